@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SaliencyLab.Explanations.Requests;
+
+/// <summary>One entry of "maps"; may stand for several maps ("recommended", "top:2").</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record MapEntry
+{
+    /// <summary>A method's id.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>A module path, value name, "input", "deepest", "recommended" or "all"; null: "deepest".</summary>
+    public string? Layer { get; init; }
+
+    /// <summary>With <see cref="Combine"/>: the layers.</summary>
+    public IReadOnlyList<string>? Layers { get; init; }
+
+    /// <summary>An integer index, a label, "top", "top:N" or "lowest"; null: "top".</summary>
+    public JsonElement? Class { get; init; }
+
+    /// <summary>The method's options.</summary>
+    public JsonElement? Options { get; init; }
+
+    /// <summary>How layers become one map.</summary>
+    public CombineEntry? Combine { get; init; }
+}

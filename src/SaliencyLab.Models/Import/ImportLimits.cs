@@ -1,0 +1,14 @@
+namespace SaliencyLab.Models.Import;
+
+/// <summary>What a model file may cost before it is refused.</summary>
+public sealed record ImportLimits
+{
+    /// <summary>Largest file in bytes, external data included. Default 1 GB.</summary>
+    public long FileBytes { get; init; } = 1L << 30;
+
+    /// <summary>Largest sum of all weights in memory, in bytes. Default 2 GB.</summary>
+    public long WeightBytes { get; init; } = 2L << 30;
+
+    /// <summary>Most nodes, inner bodies included. Default 100,000.</summary>
+    public int Nodes { get; init; } = 100_000;
+}

@@ -1,0 +1,4 @@
+namespace SaliencyLab.Models;
+
+/// <summary>The file was read, but the model can't be run or explained as asked. Exit status 4, HTTP 422.</summary>
+public sealed class ModelNotRunnableException(string message, Exception? inner = null) : ModelException(message, inner);

@@ -1,0 +1,7 @@
+namespace SaliencyLab.Saliency.Methods;
+
+/// <summary>One option of a method, for help and forms.</summary>
+/// <param name="Key">As in a request.</param>
+/// <param name="Default">The default as JSON text; "" where it has none.</param>
+/// <param name="Summary">What it does, with its range and unit.</param>
+public sealed record MethodOption(string Key, string Default, string Summary);

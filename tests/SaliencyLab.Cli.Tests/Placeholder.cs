@@ -1,0 +1,7 @@
+namespace SaliencyLab.Cli.Tests;
+
+public sealed class BuildTests
+{
+    [Xunit.Fact]
+    public void The_test_project_runs() => Xunit.Assert.NotNull(typeof(BuildTests).Assembly.Location);
+}
