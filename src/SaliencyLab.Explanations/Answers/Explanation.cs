@@ -9,7 +9,8 @@ namespace SaliencyLab.Explanations.Answers;
 /// <param name="Manifest">Ready to be written as manifest.json.</param>
 /// <param name="Maps">In the manifest's order.</param>
 /// <param name="Layers">The layer or layers of each map, in the same order.</param>
+/// <param name="Entries">Index of the request's entry each map came from, in the same order.</param>
 /// <param name="Scores">All scores, before softmax.</param>
 /// <param name="Probabilities">All probabilities.</param>
 public sealed record Explanation(
-    Manifest Manifest, IReadOnlyList<SaliencyMap> Maps, IReadOnlyList<IReadOnlyList<Layer>> Layers, float[] Scores, float[] Probabilities);
+    Manifest Manifest, IReadOnlyList<SaliencyMap> Maps, IReadOnlyList<IReadOnlyList<Layer>> Layers, IReadOnlyList<int> Entries, float[] Scores, float[] Probabilities);
