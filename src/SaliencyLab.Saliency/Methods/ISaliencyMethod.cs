@@ -1,6 +1,11 @@
+using SaliencyLab.Models.Graph;
+
 namespace SaliencyLab.Saliency.Methods;
 
-/// <summary>A method with its options chosen. What it can do beyond its name says one of the interfaces derived from this one.</summary>
+/// <summary>
+/// A method with its options chosen. What it needs from the network says one of the interfaces derived from this one:
+/// <see cref="IActivationMethod"/>, <see cref="IGradientMethod"/>, <see cref="INoisyGradientMethod"/>.
+/// </summary>
 public interface ISaliencyMethod
 {
     /// <summary>The id of CONTRACT, such as "grad-cam-plus-plus".</summary>
@@ -8,4 +13,10 @@ public interface ISaliencyMethod
 
     /// <summary>The options by CONTRACT's keys, every default written out; empty where it has none.</summary>
     IReadOnlyDictionary<string, object> Options { get; }
+
+    /// <summary>Whether the options fit a layer, such as chosen channels that it must have. Most methods take any layer.</summary>
+    /// <exception cref="OptionException">An option does not fit; names the key, the layer and what it has.</exception>
+    void CheckLayer(Layer layer)
+    {
+    }
 }

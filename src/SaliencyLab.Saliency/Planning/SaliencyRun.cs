@@ -1,11 +1,18 @@
 using SaliencyLab.Models.Execution;
 using SaliencyLab.Models.Graph;
+using SaliencyLab.Saliency.Combination;
+using SaliencyLab.Saliency.Methods;
+using SaliencyLab.Saliency.Signals;
+using TorchSharp;
 
 namespace SaliencyLab.Saliency.Planning;
 
 /// <summary>Many maps from the fewest passes through the network.</summary>
 public static class SaliencyRun
 {
+    // The layer is nearly always among the last few, and a graph from there is short.
+    private const int FirstCandidates = 3;
+
     /// <summary>
     /// Computes the maps: all methods and layers of a class share one forward and one backward, all classes share the forward.
     /// Synchronous, inside one dispose scope; leaves no tensor, also when it fails or is cancelled.
@@ -15,11 +22,91 @@ public static class SaliencyRun
     /// <param name="requests">What to compute.</param>
     /// <param name="progress">Told after every batch; may be null.</param>
     /// <param name="cancellation">Looked at between nodes and batches.</param>
-    public static RunResult Compute(ShapedNetwork network, float[] picture, IReadOnlyList<MapRequest> requests, IProgress<RunProgress>? progress, CancellationToken cancellation) => throw new NotImplementedException();
+    /// <exception cref="OptionException">An option does not fit a layer; nothing was run.</exception>
+    /// <exception cref="SaliencyLab.Models.ModelNotRunnableException">A node failed, or a score or map is not finite.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static RunResult Compute(ShapedNetwork network, float[] picture, IReadOnlyList<MapRequest> requests, IProgress<RunProgress>? progress, CancellationToken cancellation) =>
+        Compute(network, picture, requests, progress, BatchSize.For(network), cancellation);
 
     /// <summary>All scores of a picture, before softmax.</summary>
-    public static float[] Scores(ShapedNetwork network, float[] picture, CancellationToken cancellation) => throw new NotImplementedException();
+    public static float[] Scores(ShapedNetwork network, float[] picture, CancellationToken cancellation)
+    {
+        using var scope = torch.NewDisposeScope();
+        using var forward = network.Forward(ToTensor(network, picture), [], cancellation);
+        return TensorValues.Read(forward.Scores);
+    }
 
-    /// <summary>The deepest layer of the ruler whose gradient differs between positions (METHODS §3), for the class with the highest score.</summary>
-    public static Layer Deepest(ShapedNetwork network, float[] picture, CancellationToken cancellation) => throw new NotImplementedException();
+    /// <summary>
+    /// The deepest layer of the ruler whose gradient differs between positions (METHODS §3), for the class with the highest
+    /// score; the deepest of all where none does.
+    /// </summary>
+    public static Layer Deepest(ShapedNetwork network, float[] picture, CancellationToken cancellation)
+    {
+        var ruler = network.Layers.Ruler.Count > 0 ? network.Layers.Ruler : network.Layers.All;
+        var candidates = ruler.Where(layer => layer.Height * layer.Width > 1).OrderByDescending(layer => layer.Position).ToArray();
+        return DeepestOf(network, picture, [.. candidates.Take(FirstCandidates)], cancellation)
+            ?? DeepestOf(network, picture, [.. candidates.Skip(FirstCandidates)], cancellation)
+            ?? candidates.FirstOrDefault()
+            ?? ruler[^1];
+    }
+
+    internal static RunResult Compute(ShapedNetwork network, float[] picture, IReadOnlyList<MapRequest> requests, IProgress<RunProgress>? progress, int batch, CancellationToken cancellation)
+    {
+        var plan = RunPlan.Of(requests, network);
+        var clock = new RunClock(plan, progress);
+        var maps = new Dictionary<MapKey, SaliencyMap>();
+        var activations = new Dictionary<string, ActivationSignals>();
+        using var scope = torch.NewDisposeScope();
+        try
+        {
+            var input = ToTensor(network, picture);
+            var scores = new CleanPass(plan, clock, maps).Run(network, input, activations, cancellation);
+            foreach (var group in plan.Noisy)
+            {
+                new NoisyPass(group, clock, batch).Run(network, input, activations, maps, cancellation);
+            }
+
+            var (_, height, width) = network.Picture;
+            return new RunResult([.. requests.Select(request => Answer(request, maps, height, width))], scores, plan.Forwards, plan.Backwards);
+        }
+        finally
+        {
+            foreach (var activation in activations.Values)
+            {
+                activation.Dispose();
+            }
+        }
+    }
+
+    private static SaliencyMap Answer(MapRequest request, Dictionary<MapKey, SaliencyMap> maps, int height, int width)
+    {
+        var layers = RunPlan.Layers(request).Select(layer => maps[MapKey.Of(request.Method, layer, request.Class)]).ToArray();
+        return request.Combination is { } combination
+            ? CombinedMap.Of(combination with { Weights = [.. combination.Weights.Where(weight => weight > 0)] }, layers, height, width)
+            : layers[0];
+    }
+
+    private static Layer? DeepestOf(ShapedNetwork network, float[] picture, Layer[] candidates, CancellationToken cancellation)
+    {
+        if (candidates.Length == 0)
+        {
+            return null;
+        }
+
+        using var scope = torch.NewDisposeScope();
+        using var forward = network.Forward(ToTensor(network, picture), candidates, cancellation);
+        var gradients = forward.Gradients(forward.Scores.max(), keep: false);
+        return Array.Find(candidates, layer => !GradientTraits.Of(TensorValues.View(gradients[layer]), layer.Channels).Flat);
+    }
+
+    private static torch.Tensor ToTensor(ShapedNetwork network, float[] picture)
+    {
+        var (channels, height, width) = network.Picture;
+        if (picture.Length != channels * height * width)
+        {
+            throw new ArgumentException($"The network takes {channels}×{height}×{width} values, not {picture.Length}.", nameof(picture));
+        }
+
+        return torch.tensor(picture, [1L, channels, height, width]);
+    }
 }

@@ -1,0 +1,20 @@
+using SaliencyLab.Saliency.Signals;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace SaliencyLab.Saliency.Methods;
+
+/// <summary>
+/// Finds maps that hang on a denominator near 0 (METHODS §2, Grad-CAM++ and Smooth Grad-CAM++): the denominator is a sum
+/// whose terms cancel, so that its rounding decides how large a weight becomes.
+/// </summary>
+internal static class Denominators
+{
+    /// <summary>Share of its terms' magnitude below which a denominator counts as near 0.</summary>
+    public const double Threshold = 1e-4;
+
+    public static bool AreUnstable(Tensor denominator, Tensor positive, ActivationSignals activation) => denominator.abs().min().ToSingle() / 4 < Threshold;
+
+    public static bool AreUnstable(Tensor numerator, Tensor denominator, Tensor magnitude, Tensor values) =>
+        where(numerator.ne(0), denominator.abs().div_(magnitude), ones_like(magnitude)).min().ToDouble() < Threshold;
+}

@@ -1,0 +1,57 @@
+using SaliencyLab.Saliency.Signals;
+
+namespace SaliencyLab.Saliency.Methods.ExtractAggregate;
+
+/// <summary>
+/// Any point of the extract-and-aggregate framework (R20): a position's contribution to the gradient of a layer's weights,
+/// and one number made of it. K×h×w → h×w. No outer product is ever built: memory is O(K), not O(K²).
+/// </summary>
+public sealed class ExtractAggregateMethod(ExtractAggregateOptions options) : IGradientMethod
+{
+    private const string Name = "extract-aggregate";
+
+    /// <summary>Its line in the catalogue.</summary>
+    public static MethodEntry Entry { get; } = new()
+    {
+        Id = Name,
+        Name = "Extract and aggregate",
+        Formula = "aggregate(extract(A, G))",
+        Summary = "What does any other point of the framework behind Gradient and NormGrad show?",
+        Signed = true,
+        Slow = false,
+        Options = ExtractAggregateOptions.Known,
+        Create = options => new ExtractAggregateMethod(ExtractAggregateOptions.Read(Name, options)),
+    };
+
+    /// <inheritdoc/>
+    public string Id => Name;
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, object> Options { get; } = options.Write();
+
+    /// <inheritdoc/>
+    public LayerMap Compute(LayerSignals signals)
+    {
+        var (activation, gradient) = (signals.Activation.Values, signals.Gradient);
+        var map = options.Extract switch
+        {
+            Extraction.Bias => VectorAggregate.Of(gradient, options.Aggregate),
+            Extraction.Scaling => VectorAggregate.Of(signals.Product, options.Aggregate),
+            Extraction.Conv1x1 => OuterAggregate.Of(activation, gradient, options.Aggregate),
+            Extraction.Conv3x3 => WindowOuterAggregate.Of(activation, gradient, options.Aggregate),
+            _ => WindowDepthwiseAggregate.Of(activation, gradient, options.Aggregate),
+        };
+        return new LayerMap(map, Remarks(signals));
+    }
+
+    private MapRemarks Remarks(LayerSignals signals)
+    {
+        var outer = options.Extract is Extraction.Conv1x1 or Extraction.Conv3x3;
+        if (outer && options.Aggregate is Aggregation.Norm or Aggregation.AbsMax && signals.Traits.Flat)
+        {
+            return MapRemarks.SameForEveryClass;
+        }
+
+        return options is { Extract: Extraction.Scaling, Aggregate: Aggregation.Sum } && signals.ProductCancels ? MapRemarks.NoGradient : MapRemarks.None;
+    }
+}

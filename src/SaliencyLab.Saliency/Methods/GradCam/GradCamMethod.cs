@@ -1,0 +1,41 @@
+using SaliencyLab.Saliency.Methods.Options;
+using SaliencyLab.Saliency.Signals;
+
+namespace SaliencyLab.Saliency.Methods.GradCam;
+
+/// <summary>
+/// Grad-CAM (Selvaraju et al. 2017): w_k = mean_u G_ku, map = ReLU(Σ_k w_k A_k). K×h×w → h×w, in units of the score
+/// divided by the number of positions, 0 or more; all zero where the sum is negative everywhere.
+/// </summary>
+public sealed class GradCamMethod : IGradientMethod
+{
+    private const string Name = "grad-cam";
+
+    /// <summary>Its line in the catalogue.</summary>
+    public static MethodEntry Entry { get; } = new()
+    {
+        Id = Name,
+        Name = "Grad-CAM",
+        Formula = "ReLU Σ w A",
+        Summary = "Where are the features that, over the whole picture, speak for this class?",
+        Signed = false,
+        Slow = false,
+        Options = [],
+        Create = PlainMethod.Create(Name, new GradCamMethod()),
+    };
+
+    /// <inheritdoc/>
+    public string Id => Name;
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, object> Options => PlainMethod.NoOptions;
+
+    /// <inheritdoc/>
+    public LayerMap Compute(LayerSignals signals)
+    {
+        var weights = signals.Gradient.mean([1, 2]);
+        // With one gradient everywhere the sum is the linear approximation, which may be rounding only.
+        var nothing = signals.Traits.Flat && signals.ProductCancels;
+        return new LayerMap(signals.Activation.Weighted(weights).relu_(), nothing ? MapRemarks.NoGradient : MapRemarks.None);
+    }
+}

@@ -1,0 +1,60 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace SaliencyLab.Saliency.Signals;
+
+/// <summary>
+/// Means of G, G² and G³ over the noisy copies of an input at one layer for one class, summed in float64.
+/// Owns its tensors.
+/// </summary>
+public sealed class GradientMoments : IDisposable
+{
+    private readonly Tensor _first;
+    private readonly Tensor _second;
+    private readonly Tensor _third;
+    private int _samples;
+
+    /// <summary>Starts with no sample.</summary>
+    public GradientMoments(int channels, int height, int width)
+    {
+        _first = zeros(channels, height, width, ScalarType.Float64).DetachFromDisposeScope();
+        _second = zeros_like(_first).DetachFromDisposeScope();
+        _third = zeros_like(_first).DetachFromDisposeScope();
+    }
+
+    /// <summary>D1 = mean of G, K×h×w. Belongs to the dispose scope it is asked for in.</summary>
+    public Tensor First => _first.div(_samples);
+
+    /// <summary>D2 = mean of G².</summary>
+    public Tensor Second => _second.div(_samples);
+
+    /// <summary>D3 = mean of G³.</summary>
+    public Tensor Third => _third.div(_samples);
+
+    /// <summary>Whether no position got any gradient at any copy.</summary>
+    public bool AreZero => _second.max().ToDouble() == 0;
+
+    /// <summary>Takes in the gradients of some copies, one by one, so that the batch size never changes the sums.</summary>
+    /// <param name="gradients">B×K×h×w, float32.</param>
+    public void Add(Tensor gradients)
+    {
+        using var scope = NewDisposeScope();
+        for (var row = 0; row < gradients.shape[0]; row++)
+        {
+            var gradient = gradients.select(0, row).to(ScalarType.Float64);
+            var square = gradient.square();
+            _first.add_(gradient);
+            _second.add_(square);
+            _third.addcmul_(square, gradient, 1);
+            _samples++;
+        }
+    }
+
+    /// <summary>Frees the sums.</summary>
+    public void Dispose()
+    {
+        _first.Dispose();
+        _second.Dispose();
+        _third.Dispose();
+    }
+}
