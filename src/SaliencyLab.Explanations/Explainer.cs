@@ -1,7 +1,7 @@
+using System.Diagnostics;
 using SaliencyLab.Explanations.Answers;
 using SaliencyLab.Explanations.Models;
 using SaliencyLab.Explanations.Requests;
-using SaliencyLab.Imaging;
 using SaliencyLab.Saliency.Planning;
 
 namespace SaliencyLab.Explanations;
@@ -15,7 +15,36 @@ public static class Explainer
     /// <param name="model">The model with the request's card already applied (<see cref="ExplainableModel.With"/>).</param>
     /// <param name="source">The picture or array that the network gets.</param>
     /// <param name="entries">What to compute.</param>
+    /// <param name="progress">Told after every batch; may be null.</param>
+    /// <param name="cancellation">Stops the run; nothing is left.</param>
     /// <exception cref="RequestException">An entry is wrong; nothing was run but what finding the top classes takes.</exception>
     /// <exception cref="SaliencyLab.Models.ModelException">The model can't be run.</exception>
-    public static Explanation Explain(ExplainableModel model, ExplanationSource source, IReadOnlyList<MapEntry> entries, IProgress<RunProgress>? progress, CancellationToken cancellation) => throw new NotImplementedException();
+    public static Explanation Explain(ExplainableModel model, ExplanationSource source, IReadOnlyList<MapEntry> entries, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var network = model.Network.At(source.Channels, source.Height, source.Width, cancellation);
+        var maps = RequestResolver.Resolve(model, network, source.Values, entries, cancellation);
+        var run = SaliencyRun.Compute(network, source.Values, [.. maps.Select(map => map.Request)], progress, cancellation);
+        return Answer(model, source, maps, run, Stopwatch.GetElapsedTime(started).TotalSeconds);
+    }
+
+    /// <summary>An answer from maps that are already computed.</summary>
+    /// <param name="model">The model under the request's card.</param>
+    /// <param name="source">What the network got.</param>
+    /// <param name="maps">What was asked for.</param>
+    /// <param name="run">What the run gave, in the same order.</param>
+    /// <param name="seconds">What it took.</param>
+    public static Explanation Answer(ExplainableModel model, ExplanationSource source, IReadOnlyList<ResolvedMap> maps, RunResult run, double seconds)
+    {
+        var probabilities = Probabilities.Of(run.Scores, model.Network.Ending);
+        var crop = source.Crop is { } part ? new[] { part.Left, part.Top, part.Width, part.Height } : null;
+        var manifest = new Manifest(
+            new ManifestSource(model.Name, model.Sha256),
+            new ManifestPicture(source.Name, source.Sha256, crop),
+            Math.Round(seconds, 4),
+            run.Forwards,
+            run.Backwards,
+            [.. maps.Select((map, number) => ManifestWriter.Describe(model, map, run.Maps[number], number, run.Scores, probabilities))]);
+        return new Explanation(manifest, run.Maps, [.. maps.Select(map => map.Request.Layers)], [.. maps.Select(map => map.Entry)], run.Scores, probabilities);
+    }
 }

@@ -7,6 +7,9 @@ namespace SaliencyLab.Explanations.Requests;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record MapEntry
 {
+    /// <summary>The keys of an entry, as written.</summary>
+    public static IReadOnlyList<string> Keys { get; } = ["method", "layer", "layers", "class", "options", "combine"];
+
     /// <summary>A method's id.</summary>
     public required string Method { get; init; }
 
@@ -24,4 +27,10 @@ public sealed record MapEntry
 
     /// <summary>How layers become one map.</summary>
     public CombineEntry? Combine { get; init; }
+
+    /// <summary>A class target of an index.</summary>
+    public static JsonElement ClassOf(int index) => JsonSerializer.SerializeToElement(index);
+
+    /// <summary>A class target of a label or word.</summary>
+    public static JsonElement ClassOf(string text) => JsonSerializer.SerializeToElement(text);
 }

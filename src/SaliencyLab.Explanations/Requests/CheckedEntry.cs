@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SaliencyLab.Explanations.Models;
+using SaliencyLab.Models.Execution;
+using SaliencyLab.Saliency.Methods;
+
+namespace SaliencyLab.Explanations.Requests;
+
+/// <summary>An entry of "maps" in which every name is known to stand for something; what "top" and "deepest" stand for comes later.</summary>
+/// <param name="Key">Path of the entry, "maps[2]".</param>
+/// <param name="Method">The method with its options.</param>
+/// <param name="Layers">One target; several with <paramref name="Combine"/>, in the order written.</param>
+/// <param name="Class">The classes.</param>
+/// <param name="Combine">How layers become one map, or null.</param>
+/// <param name="Written">The entry with every default written out.</param>
+internal sealed record CheckedEntry(
+    string Key, ISaliencyMethod Method, IReadOnlyList<LayerTarget> Layers, ClassTarget Class, CombineTarget? Combine, JsonObject Written)
+{
+    /// <summary>Number of maps it stands for.</summary>
+    public int Maps => (Combine is null ? Layers[0].Count : 1) * Class.Count;
+
+    /// <summary>Looks up every name.</summary>
+    /// <exception cref="RequestException">One of them is wrong.</exception>
+    public static CheckedEntry Of(MapEntry entry, string key, ExplainableModel model, ShapedNetwork network)
+    {
+        var method = CreateMethod(entry, key);
+        var (layers, combine) = CheckLayers(entry, key, model, network);
+        var target = ClassTarget.Parse(entry.Class, $"{key}.class", network.Classes, model.Card.Labels);
+        return new CheckedEntry(key, method, layers, target, combine, Write(entry, method, combine));
+    }
+
+    private static ISaliencyMethod CreateMethod(MapEntry entry, string key)
+    {
+        var line = MethodCatalogue.Find(entry.Method) ?? throw new RequestException(
+            $"{key}.method", $"{key}.method: there is no method \"{entry.Method}\". {Suggestions.For(entry.Method, [.. MethodCatalogue.All.Select(method => method.Id)])}");
+        try
+        {
+            return line.Create(entry.Options);
+        }
+        catch (OptionException wrong)
+        {
+            var path = wrong.Key.Length == 0 ? $"{key}.options" : $"{key}.options.{wrong.Key}";
+            throw new RequestException(path, $"{path}: {wrong.Message}");
+        }
+    }
+
+    private static (IReadOnlyList<LayerTarget> Layers, CombineTarget? Combine) CheckLayers(MapEntry entry, string key, ExplainableModel model, ShapedNetwork network)
+    {
+        LayerTarget Find(string written, string path) => LayerTarget.Parse(written, path, network.Layers, model.Graph);
+
+        if (entry.Combine is null)
+        {
+            return entry.Layers is null
+                ? ([Find(entry.Layer ?? DefaultEntries.Layer, $"{key}.layer")], null)
+                : throw new RequestException($"{key}.layers", $"{key}.layers: goes with combine, which says how the layers become one map. For a map of each layer, write an entry a layer.", malformed: true);
+        }
+
+        var combine = CombineTarget.Parse(entry.Combine, $"{key}.combine");
+        if (entry.Layer is not null || entry.Layers is not { Count: > 0 and <= RequestLimits.CombinedLayers } written)
+        {
+            throw new RequestException(
+                $"{key}.layers", $"{key}.layers: combine takes a list of 1 to {RequestLimits.CombinedLayers} layers, such as [\"recommended\"], and no single layer.", malformed: true);
+        }
+
+        IReadOnlyList<LayerTarget> layers = [.. written.Select((name, index) => Find(name, $"{key}.layers[{index}]"))];
+        combine.WeightsOf(layers.Sum(layer => layer.Count), $"{key}.combine");
+        return (layers, combine);
+    }
+
+    private static JsonObject Write(MapEntry entry, ISaliencyMethod method, CombineTarget? combine)
+    {
+        var written = new JsonObject { ["method"] = method.Id };
+        if (combine is null)
+        {
+            written["layer"] = entry.Layer ?? DefaultEntries.Layer;
+        }
+        else
+        {
+            written["layers"] = new JsonArray([.. entry.Layers!.Select(layer => (JsonNode)layer)]);
+        }
+
+        written["class"] = entry.Class is { } target ? JsonNode.Parse(target.GetRawText()) : "top";
+        if (method.Options.Count > 0)
+        {
+            written["options"] = new JsonObject(method.Options.Select(option => KeyValuePair.Create(option.Key, JsonSerializer.SerializeToNode(option.Value, option.Value.GetType()))));
+        }
+
+        if (combine is not null)
+        {
+            written["combine"] = new JsonObject
+            {
+                ["by"] = entry.Combine!.By,
+                ["weights"] = combine.Word is { } word ? word : JsonSerializer.SerializeToNode(combine.Numbers),
+            };
+        }
+
+        return written;
+    }
+}

@@ -1,0 +1,114 @@
+using SaliencyLab.Explanations.Models;
+using SaliencyLab.Models.Execution;
+using SaliencyLab.Models.Graph;
+using SaliencyLab.Saliency;
+using SaliencyLab.Saliency.Combination;
+using SaliencyLab.Saliency.Methods;
+
+namespace SaliencyLab.Explanations.Requests;
+
+/// <summary>From the entries of a request to the maps they stand for, in the order entry, layer, class.</summary>
+public static class RequestResolver
+{
+    // Their maps don't depend on the class where every position has the same gradient (METHODS §3).
+    private static readonly string[] _classBlind = ["normgrad", "gradient", "gradient-sum"];
+
+    /// <summary>Checks every entry, and only then runs the network where a word such as "top" or "deepest" asks for it. Call it on a worker thread.</summary>
+    /// <param name="model">The model under the request's card.</param>
+    /// <param name="network">It at the picture's size.</param>
+    /// <param name="picture">Channels × height × width.</param>
+    /// <exception cref="RequestException">An entry is wrong, or there is too much of something; names the key.</exception>
+    public static IReadOnlyList<ResolvedMap> Resolve(
+        ExplainableModel model, ShapedNetwork network, float[] picture, IReadOnlyList<MapEntry> entries, CancellationToken cancellation)
+    {
+        if (entries.Count == 0)
+        {
+            throw new RequestException("maps", "maps: is empty. Ask for at least one map.");
+        }
+
+        CheckedEntry[] known = [.. entries.Select((entry, index) => CheckedEntry.Of(entry, $"maps[{index}]", model, network))];
+        var count = known.Sum(entry => (long)entry.Maps);
+        if (count > RequestLimits.Maps)
+        {
+            throw new RequestException("maps", $"maps: stands for {count:N0} maps; {RequestLimits.Maps} are allowed in one request. Ask for fewer layers or classes.");
+        }
+
+        var facts = new PictureFacts(network, picture, cancellation);
+        IReadOnlyList<ResolvedMap> maps = [.. known.SelectMany((entry, index) => Expand(entry, index, facts))];
+        CheckSamples(maps);
+        CheckValues(maps, network);
+        return maps;
+    }
+
+    private static IEnumerable<ResolvedMap> Expand(CheckedEntry entry, int index, PictureFacts facts)
+    {
+        var classes = entry.Class.Classes(facts);
+        if (entry.Combine is null)
+        {
+            return
+                from layer in entry.Layers[0].Layers(facts)
+                let checkedLayer = Fitting(entry, layer)
+                from target in classes
+                select new ResolvedMap(new MapRequest(entry.Method, [checkedLayer], target), index, entry.Written, []);
+        }
+
+        var (layers, combination, remarks) = Combine(entry, facts);
+        return classes.Select(target => new ResolvedMap(new MapRequest(entry.Method, layers, target, combination), index, entry.Written, remarks));
+    }
+
+    private static (IReadOnlyList<Layer> Layers, LayerCombination Combination, IReadOnlyList<string> Remarks) Combine(CheckedEntry entry, PictureFacts facts)
+    {
+        (Layer Layer, bool Named)[] written = [.. entry.Layers.SelectMany(target => target.Layers(facts).Select(layer => (layer, target.Named)))];
+        var droppable = _classBlind.Contains(entry.Method.Id, StringComparer.Ordinal) && entry.Combine!.Numbers is null && written.Any(item => !item.Named);
+        (Layer Layer, bool Named)[] kept = droppable ? [.. written.Where(item => item.Named || item.Layer.Position <= facts.Deepest.Position)] : written;
+        if (kept.Length == 0)
+        {
+            kept = written;
+        }
+
+        // Words weigh the layers by depth; numbers belong to the layers as written, and move with them.
+        Layer[] deepening = [.. kept.Select(item => Fitting(entry, item.Layer)).OrderBy(layer => layer.Position)];
+        var weights = entry.Combine!.WeightsOf(kept.Length, $"{entry.Key}.combine");
+        IReadOnlyList<double> sorted = entry.Combine.Numbers is null
+            ? weights
+            : [.. kept.Zip(weights).OrderBy(pair => pair.First.Layer.Position).Select(pair => pair.Second)];
+        IReadOnlyList<string> remarks = kept.Length == written.Length
+            ? []
+            : [$"{string.Join(", ", written.Except(kept).Select(item => item.Layer.Name))} left out: every position has the same gradient there, so the map is the same for every class. Name the layer to have it in."];
+        return (deepening, new LayerCombination(entry.Combine.By, sorted), remarks);
+    }
+
+    private static Layer Fitting(CheckedEntry entry, Layer layer)
+    {
+        try
+        {
+            entry.Method.CheckLayer(layer);
+            return layer;
+        }
+        catch (OptionException wrong)
+        {
+            throw new RequestException($"{entry.Key}.options.{wrong.Key}", $"{entry.Key}.options.{wrong.Key}: {wrong.Message}");
+        }
+    }
+
+    private static void CheckSamples(IReadOnlyList<ResolvedMap> maps)
+    {
+        var samples = maps.Select(map => map.Request).Where(map => map.Method is INoisyGradientMethod)
+            .Select(map => (((INoisyGradientMethod)map.Method).Noise, map.Class)).Distinct().Sum(run => (long)run.Noise.Samples);
+        if (samples > RequestLimits.Samples)
+        {
+            throw new RequestException("maps", $"maps: asks for {samples:N0} noisy copies over all classes; {RequestLimits.Samples:N0} are allowed in one request. Ask for fewer samples or classes.");
+        }
+    }
+
+    private static void CheckValues(IReadOnlyList<ResolvedMap> maps, ShapedNetwork network)
+    {
+        var values = maps.Sum(map => map.Request.Combination is null
+            ? (long)map.Request.Layers[0].Height * map.Request.Layers[0].Width
+            : (long)network.Picture.Height * network.Picture.Width);
+        if (values > RequestLimits.Values)
+        {
+            throw new RequestException("maps", $"maps: their values are {values:N0} together; {RequestLimits.Values:N0} are allowed in one request. Ask for fewer maps.");
+        }
+    }
+}
