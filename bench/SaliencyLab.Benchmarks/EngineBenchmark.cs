@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SaliencyLab.Explanations.Bundled;
 using SaliencyLab.Explanations.Models;
 using SaliencyLab.Imaging;
 using SaliencyLab.Imaging.Preprocessing;
@@ -22,12 +23,12 @@ internal static class EngineBenchmark
 
     public static void Run(int rounds, TextWriter report)
     {
-        TorchThreads.Use(workers: 1);
-        using var bundled = BundledModels.Load("efficientnet_lite0", new ImportLimits(), CancellationToken.None);
-        using var file = File.OpenRead(Path.Combine(Repository.Root, "wwwroot", "samples", "cat_and_coffee.jpg"));
-        var picture = PictureDecoder.Decode(file, "cat_and_coffee.jpg", new PictureLimits());
-        var values = Preprocessor.Prepare(picture, bundled.Card.Preprocessing).Values;
-        var network = bundled.Shaped(CancellationToken.None);
+        var file = BundledModels.Find("efficientnet_lite0")!;
+        using var model = ExplainableModel.Load(file.File, file.Card.Fields, file.Card.Labels, new ImportLimits(), CancellationToken.None);
+        using var sample = File.OpenRead(SamplePictures.Find(SamplePictures.First)!.Path);
+        var picture = PictureDecoder.Decode(sample, SamplePictures.First, new PictureLimits());
+        var values = Preprocessor.Prepare(picture, model.Card.Preprocessing).Values;
+        var network = model.Shaped(CancellationToken.None);
         var scores = SaliencyRun.Scores(network, values, CancellationToken.None);
         var classes = Enumerable.Range(0, scores.Length).OrderByDescending(index => scores[index]).Take(3).ToArray();
 
