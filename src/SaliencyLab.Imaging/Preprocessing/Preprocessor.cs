@@ -17,20 +17,25 @@ public static class Preprocessor
             throw new ArgumentException($"Mean has {steps.Mean.Count} values and std {steps.Std.Count}; {steps.Channels} needs {channels} of each.", nameof(steps));
 
         var plan = new CropPlan(picture, steps);
-        var pixels = Pad(Resize(ChannelConversion.Take(picture, steps.Channels), plan, steps.Interpolation), plan);
+        var resized = Resize(ChannelConversion.Take(picture, steps.Channels), plan.ResizedHeight, plan.ResizedWidth, plan.Window, steps.Interpolation);
+        var pixels = Pad(resized, plan);
         return new NetworkInput(
             Normalise(pixels, steps), channels, plan.Height, plan.Width, plan.Crop, ChannelConversion.View(pixels, picture.Format));
     }
 
-    private static Raster Resize(Raster pixels, CropPlan plan, Interpolation interpolation)
+    /// <summary>A whole picture at another size, as PIL's <c>resize</c> gives it.</summary>
+    internal static Picture Resize(Picture picture, ChannelOrder channels, int height, int width, Interpolation interpolation)
     {
-        if (plan.ResizedHeight == pixels.Height && plan.ResizedWidth == pixels.Width)
-            return Resampler.Resize(pixels, plan.ResizedHeight, plan.ResizedWidth, plan.Window, interpolation);
+        var pixels = ChannelConversion.Take(picture, channels);
+        return ChannelConversion.View(Resize(pixels, height, width, new ResamplingWindow(0, 0, height, width), interpolation), picture.Format);
+    }
 
-        if (pixels.Channels != 4)
-            return Resampler.Resize(pixels, plan.ResizedHeight, plan.ResizedWidth, plan.Window, interpolation);
+    private static Raster Resize(Raster pixels, long height, long width, ResamplingWindow window, Interpolation interpolation)
+    {
+        if (pixels.Channels != 4 || (height == pixels.Height && width == pixels.Width))
+            return Resampler.Resize(pixels, height, width, window, interpolation);
 
-        var resized = Resampler.Resize(ChannelConversion.Premultiply(pixels), plan.ResizedHeight, plan.ResizedWidth, plan.Window, interpolation);
+        var resized = Resampler.Resize(ChannelConversion.Premultiply(pixels), height, width, window, interpolation);
         ChannelConversion.Unpremultiply(resized);
         return resized;
     }
