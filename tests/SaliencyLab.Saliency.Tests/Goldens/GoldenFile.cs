@@ -1,0 +1,80 @@
+using System.Text.Json;
+using SaliencyLab.Imaging.Export;
+using SaliencyLab.Models.Execution;
+using SaliencyLab.Models.Graph;
+using SaliencyLab.Models.Import;
+using SaliencyLab.Saliency.Combination;
+using SaliencyLab.Saliency.Methods;
+using SaliencyLab.TestData;
+
+namespace SaliencyLab.Saliency.Tests.Goldens;
+
+/// <summary>One model file with the folder of its reference maps.</summary>
+internal sealed class GoldenFile : IDisposable
+{
+    private readonly ModelGraph _graph;
+    private readonly Dictionary<string, string> _values;
+
+    public GoldenFile(string folder, string file)
+    {
+        Name = Path.GetFileName(file);
+        Cases = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "cases.json"))).RootElement.GetProperty("cases").Deserialize<GoldenCase[]>()!;
+        Maps = NpzArchive.Read(Path.Combine(folder, "maps.npz"));
+        using var stream = File.OpenRead(Path.Combine(folder, "input.npy"));
+        var input = NpyFile.Read(stream, "input.npy", 1 << 24);
+        Input = input.Values;
+        _values = ValueNames(folder, Name);
+        _graph = ModelImporter.Import(ModelFile.OnDisk(file), new ImportLimits(), CancellationToken.None);
+        Network = new Network(_graph, new NetworkOptions()).At(input.Shape[1], input.Shape[2], input.Shape[3], CancellationToken.None);
+    }
+
+    public string Name { get; }
+
+    public IReadOnlyList<GoldenCase> Cases { get; }
+
+    public IReadOnlyDictionary<string, NpyArray> Maps { get; }
+
+    public float[] Input { get; }
+
+    public ShapedNetwork Network { get; }
+
+    public MapRequest Request(GoldenCase golden)
+    {
+        var map = golden.Map;
+        var method = MethodCatalogue.Find(golden.Method)!.Create(map.TryGetProperty("options", out var options) ? options : null);
+        var category = map.GetProperty("class").GetInt32();
+        if (!map.TryGetProperty("layers", out var names))
+        {
+            return new MapRequest(method, [Layer(map.GetProperty("layer").GetString()!)], category);
+        }
+
+        Layer[] layers = [.. names.EnumerateArray().Select(name => Layer(name.GetString()!))];
+        return new MapRequest(method, layers, category, Combination(map.GetProperty("combine"), layers.Length));
+    }
+
+    public void Dispose() => _graph.Dispose();
+
+    private static LayerCombination Combination(JsonElement combine, int layers)
+    {
+        var weights = combine.GetProperty("weights");
+        return new LayerCombination(
+            combine.GetProperty("by").GetString() == "sum" ? CombineBy.Sum : CombineBy.Product,
+            weights.ValueKind == JsonValueKind.Array ? LayerWeights.Custom(weights.Deserialize<double[]>()!, layers)
+                : weights.GetString() == "linear" ? LayerWeights.Linear(layers)
+                : LayerWeights.Uniform(layers));
+    }
+
+    /// <summary>Where an exporter kept no scope for a function call, network.json names the value.</summary>
+    private static Dictionary<string, string> ValueNames(string folder, string file)
+    {
+        var key = file.Contains("dynamo", StringComparison.Ordinal) ? "dynamo" : "onnx";
+        using var network = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "network.json")));
+        return network.RootElement.GetProperty("layers").EnumerateArray().Where(layer => layer.TryGetProperty(key, out _))
+            .ToDictionary(layer => layer.GetProperty("path").GetString()!, layer => layer.GetProperty(key).GetString()!);
+    }
+
+    private Layer Layer(string path) =>
+        Network.Layers.Find(path)
+        ?? (_values.TryGetValue(path, out var value) ? Network.Layers.Find(value) : null)
+        ?? throw new InvalidOperationException($"{Name} has no layer {path}");
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using SaliencyLab.Saliency.Methods;
+
+namespace SaliencyLab.Saliency.Tests.Goldens;
+
+/// <summary>Which cases this version can compute, and why not the others.</summary>
+internal static class GoldenSupport
+{
+    private static readonly string[] _keys = ["method", "layer", "layers", "class", "options", "combine"];
+
+    /// <summary>Null where the case holds for the file and can be computed; else the reason in a few words.</summary>
+    public static string? WhyNot(GoldenCase golden, string file)
+    {
+        if (golden.NotIn.Contains(file))
+        {
+            return $"does not hold for {file}";
+        }
+
+        if (MethodCatalogue.Find(golden.Method) is null)
+        {
+            return $"method {golden.Method}";
+        }
+
+        if (golden.Map.EnumerateObject().FirstOrDefault(property => !_keys.Contains(property.Name)) is { Name: { } key })
+        {
+            return $"key {key}";
+        }
+
+        if (golden.Map.TryGetProperty("options", out var options) && options.TryGetProperty("extract", out var extract) && extract.GetString() == "real")
+        {
+            return "extract real";
+        }
+
+        return golden.Needs is { } needs ? $"needs {needs}, an ONNX export is folded" : null;
+    }
+}
