@@ -7,12 +7,14 @@ namespace SaliencyLab.Saliency.Planning;
 /// <summary>Requested maps sorted by what they need of the network: the clean input or noisy copies of it, and a class.</summary>
 internal sealed class RunPlan
 {
+    private const long MomentBytes = 1L << 30;
+
     private RunPlan(IReadOnlyList<MapRequest> requests)
     {
         var wanted = requests.SelectMany(request => Layers(request).Select(layer => (request.Method, Layer: layer, request.Class))).ToArray();
         Activations = Distinct<IActivationMethod>(wanted);
         Gradients = [.. Distinct<IGradientMethod>(wanted).GroupBy(map => map.Key.Class)];
-        Noisy = [.. Distinct<INoisyGradientMethod>(wanted).GroupBy(map => map.Method.Noise).Select(group => new NoisyGroup(group.Key, [.. group]))];
+        Noisy = [.. Distinct<INoisyGradientMethod>(wanted).GroupBy(map => map.Method.Noise).SelectMany(group => NoisyGroup.Split(group.Key, group, MomentBytes))];
         Taps = [.. wanted.Select(map => map.Layer).DistinctBy(layer => layer.Value)];
         Forwards = 1 + Noisy.Sum(group => group.Noise.Samples);
         Backwards = Gradients.Count + Noisy.Sum(group => group.Noise.Samples * group.Classes.Count);
