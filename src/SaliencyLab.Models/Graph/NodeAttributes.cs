@@ -35,6 +35,9 @@ public sealed class NodeAttributes(string node, IReadOnlyDictionary<string, obje
     /// <summary>A branch or loop body, or null where it is absent.</summary>
     public GraphBody? Body(string name) => Get<GraphBody?>(name, null);
 
+    /// <summary>The branch or loop body under a name, or null where there is none or the attribute is something else.</summary>
+    public GraphBody? BodyIn(string name) => values.GetValueOrDefault(name) as GraphBody;
+
     /// <summary>Frees tensors and inner bodies.</summary>
     public void Dispose()
     {

@@ -11,4 +11,7 @@ public sealed record ImportLimits
 
     /// <summary>Most nodes, inner bodies included. Default 100,000.</summary>
     public int Nodes { get; init; } = 100_000;
+
+    /// <summary>Most bytes of names, attributes and other things that are not weights. Default 64 MB.</summary>
+    public long DescriptionBytes { get; init; } = 64L << 20;
 }
