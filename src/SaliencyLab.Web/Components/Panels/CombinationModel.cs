@@ -26,6 +26,9 @@ public sealed record CombinationModel
     /// <summary>Columns of the network's input, and of the combined map.</summary>
     public required int InputWidth { get; init; }
 
+    /// <summary>Whether the layers' maps have both signs; the combined map never has.</summary>
+    public bool Signed { get; init; }
+
     /// <summary>One a row of the grid: state, captions and exports. Their map is mixed here, so <see cref="PanelModel.MapUrl"/> is null.</summary>
     public required IReadOnlyList<PanelModel> Panels { get; init; }
 }

@@ -1,10 +1,16 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace SaliencyLab.Web.Components.Panels;
 
 /// <summary>Classes × methods, and the combined layers last. The maps are drawn by <c>js/panels</c>.</summary>
-public sealed partial class PanelGrid
+public sealed partial class PanelGrid(IJSRuntime browser) : IAsyncDisposable
 {
+    private readonly ModuleHandle<PanelGrid> _module = new(browser, "./js/panels/grid.js");
+    private ElementReference _root;
+    private (PanelGridModel, CombinationModel?)? _sent;
+    private CombinationChoiceData? _known;
+
     /// <summary>What to show.</summary>
     [Parameter, EditorRequired]
     public required PanelGridModel Model { get; set; }
@@ -32,4 +38,62 @@ public sealed partial class PanelGrid
     /// <summary>A running panel is to stop, by its key.</summary>
     [Parameter]
     public EventCallback<string> PanelStopped { get; set; }
+
+    private GridPlaces Places => new(Model.Columns.Count, Model.Rows.Count, Combination is not null);
+
+    /// <summary>The module tells what was chosen in the combination column.</summary>
+    [JSInvokable]
+    public async Task ChooseCombination(CombinationChoiceData choice)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        if (Combination is { } model && choice.Read(model) is { } read)
+        {
+            _known = choice;
+            await CombinationChanged.InvokeAsync(read);
+        }
+    }
+
+    /// <summary>The module tells that a column's options were asked for.</summary>
+    [JSInvokable]
+    public Task OpenColumnOptions(string key) => ColumnOptions.InvokeAsync(key);
+
+    /// <summary>The module tells that a column is to go.</summary>
+    [JSInvokable]
+    public Task RemoveColumn(string key) => ColumnRemoved.InvokeAsync(key);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _module.DisposeAsync();
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            await _module.CreateAsync(_root, this);
+        }
+
+        // A render while the module is loading is covered by the first one, which goes on when it is there.
+        if (!_module.IsMade || _sent == (Model, Combination))
+        {
+            return;
+        }
+
+        _sent = (Model, Combination);
+        await _module.UpdateAsync(PanelGridData.Of(Model, CombinationPart()));
+    }
+
+    // A choice that the browser told is not sent back: the user may have moved on since.
+    private CombinationData? CombinationPart()
+    {
+        if (Combination is not { } model)
+        {
+            _known = null;
+            return null;
+        }
+
+        var choice = CombinationChoiceData.Of(model);
+        var news = _known is not { } known || !known.Same(choice) ? choice : null;
+        _known = choice;
+        return CombinationData.Of(model, news, Model.Columns.Count);
+    }
 }

@@ -24,6 +24,9 @@ public sealed record PanelModel
     /// <summary>Whether values have both signs: a two-sided colour map over a symmetric range.</summary>
     public bool Signed { get; init; }
 
+    /// <summary>Whether its values are rounding only, such as 2e-13 everywhere: never coloured, the first remark says why.</summary>
+    public bool Flat { get; init; }
+
     /// <summary>Short sentences such as "same value everywhere", "same for every class", "unstable here".</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 

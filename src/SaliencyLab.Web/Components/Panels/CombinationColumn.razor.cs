@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Components;
+
+namespace SaliencyLab.Web.Components.Panels;
+
+/// <summary>The combined maps with the weights of their layers. The module mixes the maps and moves the controls.</summary>
+public sealed partial class CombinationColumn
+{
+    private static readonly IReadOnlyList<SegmentOption> _ways = [new("Product", "Product"), new("Sum", "Sum")];
+    private readonly string _id = Guid.NewGuid().ToString("N");
+
+    /// <summary>What to show.</summary>
+    [Parameter, EditorRequired]
+    public required CombinationModel Model { get; set; }
+
+    /// <summary>The rows of the grid.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<PanelRow> Rows { get; set; }
+
+    /// <summary>Where its parts stand.</summary>
+    [Parameter, EditorRequired]
+    public required GridPlaces Places { get; set; }
+
+    /// <summary>Stop was pressed, by a panel's key.</summary>
+    [Parameter]
+    public EventCallback<string> Stopped { get; set; }
+}

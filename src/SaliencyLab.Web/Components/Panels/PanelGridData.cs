@@ -1,0 +1,11 @@
+namespace SaliencyLab.Web.Components.Panels;
+
+/// <summary>The grid as the module takes it.</summary>
+internal sealed record PanelGridData(PanelPicture Picture, IReadOnlyList<PanelData> Panels, CombinationData? Combination)
+{
+    /// <summary>From a model.</summary>
+    public static PanelGridData Of(PanelGridModel model, CombinationData? combination) => new(
+        model.Picture,
+        [.. model.Panels.Select((panel, place) => PanelData.Of(panel, place / model.Columns.Count, place % model.Columns.Count))],
+        combination);
+}

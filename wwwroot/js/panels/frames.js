@@ -1,0 +1,9 @@
+// Work that a frame's end is soon enough for: however often it is asked for, it runs once a frame.
+
+/** Makes a function that runs `work` in the next animation frame. */
+export function eachFrame(work) {
+  let waiting = 0;
+  const ask = () => { waiting ||= requestAnimationFrame(() => { waiting = 0; work(); }); };
+  ask.cancel = () => { cancelAnimationFrame(waiting); waiting = 0; };
+  return ask;
+}

@@ -1,0 +1,147 @@
+// The panel grid's module: takes plain data from the server's component and keeps the panels on the page in step with it.
+
+import { attachGestures } from "./gestures.js";
+import { Combination } from "./combination.js";
+import { copyPanel } from "./clipboard.js";
+import { LargeView } from "./large.js";
+import { openMenu } from "./floating.js";
+import { Panel } from "./panel.js";
+import { Stage } from "./stage.js";
+import { Swipe } from "./swipe.js";
+import { showZoom } from "./zoomnote.js";
+
+/** Called once by the component; `server` is its reference. */
+export function create(root, server) {
+  return new Grid(root, server);
+}
+
+class Grid {
+  constructor(root, server) {
+    Object.assign(this, { root, server, panels: new Map(), combination: null, data: null });
+    this.stage = new Stage();
+    this.large = new LargeView(this.stage, (panel, dx, dy) => this.neighbour(panel, dx, dy), (panel, button) => this.panelMenu(panel, button));
+    this.swipe = new Swipe(root);
+    this.stage.onCursor = (text, panel) => this.writeCursor(text, panel);
+    this.stage.onView = view => showZoom(view, () => this.stage.setView(this.stage.overview));
+    this.ending = new AbortController();
+    root.addEventListener("click", event => this.click(event), { signal: this.ending.signal });
+  }
+
+  /** Takes { picture, panels, combination }; the elements are there already, named by their keys. */
+  update(data) {
+    this.data = data;
+    this.stage.setPicture(data.picture);
+    const elements = new Map([...this.root.querySelectorAll("[data-panel]")].map(element => [element.dataset.panel, element]));
+    for (const [key, panel] of this.panels)
+      if (elements.get(key) !== panel.element) { this.drop(panel); this.panels.delete(key); }
+    for (const panel of data.panels) this.place(elements, panel, "grid");
+    this.updateCombination(elements, data.combination);
+    this.swipe.update();
+    if (this.large.isOpen) this.large.refresh();
+    this.stage.redraw(false);
+  }
+
+  place(elements, data, group) {
+    const element = elements.get(data.key);
+    if (!element) return null;
+    let panel = this.panels.get(data.key);
+    if (!panel) {
+      panel = new Panel(element, group);
+      this.panels.set(data.key, panel);
+      this.stage.add(panel);
+      panel.endGestures = attachGestures(panel, this.stage, opened => this.large.open(opened));
+    }
+    panel.take(data, arrived => this.arrived(arrived));
+    return panel;
+  }
+
+  arrived(panel) {
+    this.stage.redraw(false);
+    if (this.large.isOpen && this.large.source === panel) this.large.refresh();
+  }
+
+  updateCombination(elements, data) {
+    const element = this.root.querySelector("[data-combination]");
+    if (this.combination && (!data || this.combination.element !== element)) {
+      this.combination.dispose();
+      this.combination = null;
+    }
+    if (!data || !element) return;
+    this.placeThumbnails(elements, data);
+    this.combination ??= new Combination(element,
+      (maps, count) => this.showMixed(elements, maps, count),
+      choice => this.server.invokeMethodAsync("ChooseCombination", choice));
+    this.combination.take(data);
+  }
+
+  placeThumbnails(elements, data) {
+    data.layers.forEach((layer, place) => layer.maps.forEach((map, row) => this.place(elements, {
+      key: `layer ${place} row ${row}`, state: "Ready", mapUrl: map?.mapUrl ?? null, height: map?.height ?? 0, width: map?.width ?? 0,
+      flat: map?.flat ?? false, signed: data.signed, remarks: [], captionMain: "", captionSub: "",
+    }, "layers")));
+  }
+
+  showMixed(elements, maps, count) {
+    const { panels } = this.combination?.data ?? this.data.combination;
+    panels.forEach((data, row) => this.place(elements, {
+      ...data, map: maps[row], message: data.message ?? (count === 0 ? "every weight is 0" : null),
+    }, "combined"));
+    if (this.large.isOpen) this.large.refresh();
+    this.stage.redraw(false);
+  }
+
+  writeCursor(text, panel) {
+    for (const line of this.root.querySelectorAll("[data-cursor-row]"))
+      line.textContent = panel && Number(line.dataset.cursorRow) === panel.data.row ? text : "";
+    this.large.where.textContent = this.large.isOpen ? text : "";
+  }
+
+  neighbour(panel, dx, dy) {
+    const { row, column } = panel.data;
+    return [...this.panels.values()].find(other => other.group !== "layers" && other.data.row === row + dy && other.data.column === column + dx) ?? null;
+  }
+
+  click(event) {
+    const button = event.target.closest("[data-menu]");
+    if (!button) return;
+    const { menu, menuKey } = button.dataset;
+    if (menu === "panel") this.panelMenu(this.panels.get(menuKey), button);
+    else this.columnMenu(button);
+  }
+
+  panelMenu(panel, button) {
+    if (!panel) return;
+    const { data } = panel, exports = data.exports ?? {};
+    const file = (text, href) => href ? [{ text, href }] : [];
+    const files = [...file("Download overlay (PNG)", exports.overlay), ...file("Download heatmap (PNG)", exports.heatmap),
+      ...file("Download figure (PNG)", exports.figure), ...file("Download values (.npy)", exports.npy)];
+    openMenu(button, data.captionMain, [
+      ...(panel === this.large.source && this.large.isOpen ? [] : [{ text: "Open large", action: () => this.large.open(panel) }]),
+      ...(panel.surface.map ? [{ text: "Copy as PNG", action: () => copyPanel(panel, this.stage) }] : []),
+      ...(files.length ? [null, ...files] : []),
+    ], this.large.isOpen ? this.large.dialog : document.body);
+  }
+
+  columnMenu(button) {
+    const { menuKey, menuOptions, menuRemovable } = button.dataset, tell = name => () => this.server.invokeMethodAsync(name, menuKey);
+    openMenu(button, button.getAttribute("aria-label"), [
+      ...(menuOptions === undefined ? [] : [{ text: "Options", action: tell("OpenColumnOptions") }]),
+      ...(menuRemovable === undefined ? [] : [{ text: "Remove column", action: tell("RemoveColumn") }]),
+    ], document.body);
+  }
+
+  drop(panel) {
+    panel.endGestures();
+    this.stage.remove(panel);
+  }
+
+  dispose() {
+    this.ending.abort();
+    this.combination?.dispose();
+    this.large.dispose();
+    this.swipe.dispose();
+    for (const panel of this.panels.values()) panel.endGestures();
+    this.stage.dispose();
+    showZoom(null);
+  }
+}

@@ -1,0 +1,67 @@
+// One square on the page that shows a map over the picture: two canvases, the picture's below, the map's above.
+// The opacity is the upper canvas's own style, so that a move of that slider draws nothing anew.
+
+import { drawPicture } from "./picture.js";
+import { paint } from "./paint.js";
+import { visible } from "./view.js";
+
+export class Surface {
+  /** @param element holds canvas.panel-picture and canvas.panel-heat. */
+  constructor(element) {
+    this.element = element;
+    this.pictureCanvas = element.querySelector("canvas.panel-picture");
+    this.heatCanvas = element.querySelector("canvas.panel-heat");
+    this.size = 0;
+    this.onScreen = true;
+    this.map = null;
+    this.signed = false;
+    this.flat = false;
+    this.group = "grid";
+    this.linked = true;
+  }
+
+  /** Whether there is something to colour. */
+  get coloured() {
+    return this.map !== null && !this.flat && this.map.max > this.map.min;
+  }
+
+  /** Sets the canvases to as many pixels as they cover on the screen. */
+  resize(size) {
+    if (size === this.size) return false;
+    this.size = size;
+    for (const canvas of [this.pictureCanvas, this.heatCanvas]) canvas.width = canvas.height = size;
+    this.image = null;
+    return true;
+  }
+
+  /** Draws the picture; `picture` may be null while none is there. */
+  drawPicture(picture, image, view) {
+    if (this.size === 0) return;
+    const context = this.pictureCanvas.getContext("2d");
+    if (picture && image) drawPicture(context, this.size, picture, image, visible(view));
+    else context.clearRect(0, 0, this.size, this.size);
+  }
+
+  /** Colours the map with `look`, as `paint` has it. */
+  drawHeat(crop, view, look) {
+    if (this.size === 0) return;
+    const context = this.heatCanvas.getContext("2d");
+    if (!this.coloured) {
+      context.clearRect(0, 0, this.size, this.size);
+      return;
+    }
+    if (!this.image) {
+      this.image = context.createImageData(this.size, this.size);
+      this.pixels = new Uint32Array(this.image.data.buffer);
+    }
+    paint(this.pixels, this.size, this.map, crop, view, look);
+    context.putImageData(this.image, 0, 0);
+  }
+
+  /** Shows one or both canvases, as the mode wants; a map that has nothing to colour leaves the picture dimmed. */
+  blend(settings) {
+    const { mode, opacity } = settings, plain = this.map !== null && !this.coloured;
+    this.heatCanvas.style.opacity = mode === "Overlay" ? opacity : mode === "Heatmap" ? 1 : 0;
+    this.pictureCanvas.style.opacity = mode === "Heatmap" && this.coloured ? 0 : mode !== "Original" && (plain || !this.map) ? 0.25 : 1;
+  }
+}
