@@ -1,4 +1,5 @@
 using SaliencyLab.Saliency.Planning;
+using SaliencyLab.Web.Owners;
 
 namespace SaliencyLab.Web.Services;
 
@@ -8,6 +9,8 @@ public sealed class ExplanationJob : IDisposable
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _cancellation = new();
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    internal ExplanationJob(Owner owner) => Owner = owner;
 
     /// <summary>Unguessable.</summary>
     public string Id { get; } = SecretId.Create();
@@ -29,6 +32,9 @@ public sealed class ExplanationJob : IDisposable
 
     /// <summary>Raised after every change, outside any lock.</summary>
     public event Action<ExplanationJob>? Changed;
+
+    /// <summary>Who asked for it.</summary>
+    internal Owner Owner { get; }
 
     /// <summary>Cancelled by <see cref="Cancel"/>.</summary>
     internal CancellationToken Cancellation => _cancellation.Token;

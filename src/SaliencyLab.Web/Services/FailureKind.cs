@@ -6,6 +6,9 @@ public enum FailureKind
     /// <summary>Can't be understood: 400.</summary>
     Malformed,
 
+    /// <summary>Another site asked: 403.</summary>
+    CrossSite,
+
     /// <summary>No such thing, or not this browser's: 404.</summary>
     NotFound,
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SaliencyLab.Web.Owners;
 using Serilog;
 using Serilog.Events;
 
@@ -32,6 +33,7 @@ internal static class HostingExtensions
     {
         app.UseExceptionHandler();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<OwnerCookie>();
         app.UseAntiforgery();
         app.MapStaticAssets();
     }

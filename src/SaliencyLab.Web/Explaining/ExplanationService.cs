@@ -1,0 +1,105 @@
+using SaliencyLab.Explanations;
+using SaliencyLab.Explanations.Requests;
+using SaliencyLab.Web.Loading;
+using SaliencyLab.Web.Owners;
+using SaliencyLab.Web.Services;
+using SaliencyLab.Web.Work;
+
+namespace SaliencyLab.Web.Explaining;
+
+/// <summary>Explanations as jobs, for any owner.</summary>
+internal sealed class ExplanationService(
+    Subjects subjects, LoadedModels models, PreparedInputs inputs, MapMemo memo, ResultWriter results, JobStore jobs, WorkQueue queue, Failures failures)
+{
+    /// <summary>Queues an explanation; see <see cref="IExplanations.Submit"/>.</summary>
+    public Outcome<ExplanationJob> Submit(Owner owner, Subject asked, IReadOnlyList<MapEntry> entries)
+    {
+        if (entries.Count == 0)
+        {
+            return new Failure(FailureKind.Malformed, "maps: there is nothing to compute. Choose at least one method and one class.") { Key = "maps" };
+        }
+
+        var found = subjects.Resolve(owner, asked);
+        if (found.Value is not { } subject)
+        {
+            return found.Failure!;
+        }
+
+        var job = new ExplanationJob(owner);
+        var known = memo.Find(subject, entries);
+        if (known.All(entry => entry is not null))
+        {
+            End(job, results.Write(subject, known!));
+            jobs.Keep(job);
+            return job;
+        }
+
+        var item = new WorkItem(WorkClass.Explanation, owner, () => Run(job, subject, entries));
+        if (queue.Add(item) is { } full)
+        {
+            job.Dispose();
+            return full;
+        }
+
+        job.Cancellation.Register(() => queue.Remove(item));
+        jobs.Keep(job);
+        return job;
+    }
+
+    private static void End(ExplanationJob job, Outcome<ExplanationResult> outcome)
+    {
+        if (outcome.Value is { } result)
+        {
+            job.Complete(result);
+        }
+        else
+        {
+            job.Fail(outcome.Failure!);
+        }
+    }
+
+    private void Run(ExplanationJob job, ResolvedSubject subject, IReadOnlyList<MapEntry> entries)
+    {
+        if (!job.TryStart())
+        {
+            return;
+        }
+
+        try
+        {
+            End(job, results.Write(subject, Compute(job, subject, entries)));
+        }
+        catch (OperationCanceledException) when (job.Cancellation.IsCancellationRequested)
+        {
+            // The job has ended already: that is what cancelled the run.
+        }
+#pragma warning disable CA1031 // Whatever happens is this job's failure.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            job.Fail(failures.Of(problem));
+        }
+    }
+
+    private ComputedEntry[] Compute(ExplanationJob job, ResolvedSubject subject, IReadOnlyList<MapEntry> entries)
+    {
+        // Another job may have computed some of them while this one waited.
+        var known = memo.Find(subject, entries);
+        var missing = Enumerable.Range(0, entries.Count).Where(index => known[index] is null).ToList();
+        if (missing.Count > 0)
+        {
+            using var lease = models.Acquire(subject.Model, job.Cancellation);
+            var model = lease.Under(subject.Card);
+            model.Shaped(job.Cancellation);
+            var source = ExplanationSource.Of(inputs.Get(subject.Picture, model), subject.Picture.Info.Name, subject.Picture.Info.Sha256);
+            MapEntry[] wanted = [.. missing.Select(index => entries[index])];
+            var computed = memo.Keep(subject, wanted, Explainer.Explain(model, source, wanted, new JobProgress(job), job.Cancellation));
+            for (var number = 0; number < missing.Count; number++)
+            {
+                known[missing[number]] = computed[number];
+            }
+        }
+
+        return known!;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using SaliencyLab.Imaging;
+using SaliencyLab.Imaging.ColourMaps;
+using SaliencyLab.Imaging.Export;
+using SaliencyLab.Imaging.Preprocessing;
+using SaliencyLab.Imaging.Rendering;
+using SaliencyLab.Saliency;
+using SaliencyLab.Saliency.Methods;
+using SaliencyLab.Web.Pictures;
+
+namespace SaliencyLab.Web.Explaining;
+
+/// <summary>Maps as PNG pictures, at the original's own resolution. One is drawn at a time: a large one takes hundreds of megabytes.</summary>
+internal sealed class MapImages(DecodedPictures pictures) : IDisposable
+{
+    private readonly SemaphoreSlim _drawing = new(1);
+
+    /// <summary>Draws a map of a result.</summary>
+    /// <exception cref="ImagingException">An option is wrong.</exception>
+    /// <exception cref="IOException">The picture was deleted.</exception>
+    public async Task<byte[]> Render(StoredResult result, int number, MapImageQuery query, CancellationToken cancellation)
+    {
+        var line = result.Answer.Manifest.Maps[number];
+        var method = MethodCatalogue.Find(line.Request["method"]!.GetValue<string>());
+        var options = query.ToOptions(method?.Signed ?? false);
+        await _drawing.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await Task.Run(() => Png(Draw(result, number, query, options, method?.Name ?? "")), cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _drawing.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _drawing.Dispose();
+
+    private static byte[] Png(Picture picture)
+    {
+        using var file = new MemoryStream();
+        PngWriter.Write(picture, file);
+        return file.ToArray();
+    }
+
+    private static CropRectangle Crop(StoredResult result) => result.Answer.Manifest.Image.Crop is [var left, var top, var width, var height]
+        ? new CropRectangle(left, top, width, height)
+        : new CropRectangle(0, 0, result.Picture.Info.Width, result.Picture.Info.Height);
+
+    private static FigureCaption Caption(StoredResult result, int number, string method)
+    {
+        var line = result.Answer.Manifest.Maps[number];
+        var map = result.Answer.Maps[number];
+        var text = CultureInfo.InvariantCulture;
+        return new FigureCaption(
+            string.Create(text, $"{method} · {line.Class.Label} {line.Class.Probability * 100:0.0} %"),
+            string.Create(text, $"{result.Answer.Manifest.Model.Name} · {line.Layer} · {map.Height} × {map.Width} · {result.Seconds[number]:0.00} s"),
+            line.Remarks);
+    }
+
+    private Picture Draw(StoredResult result, int number, MapImageQuery query, RenderOptions options, string method)
+    {
+        var map = result.Answer.Maps[number];
+        var panel = query.KindName == "heatmap" ? Heatmap(result, map, options) : Overlay(result, map, options, query.CropOnly);
+        return query.KindName == "figure"
+            ? FigureRenderer.Render(panel, ColourMapCatalogue.Get(options.ColourMap), options.RangeFor(map.Values), Caption(result, number, method))
+            : panel;
+    }
+
+    private static Picture Heatmap(StoredResult result, SaliencyMap map, RenderOptions options)
+    {
+        var crop = Crop(result);
+        return HeatmapRenderer.Render(map.Values, map.Height, map.Width, Math.Max(1, (int)Math.Round(crop.Height)), Math.Max(1, (int)Math.Round(crop.Width)), options);
+    }
+
+    private Picture Overlay(StoredResult result, SaliencyMap map, RenderOptions options, bool cropOnly)
+    {
+        var picture = pictures.Get(result.Picture);
+        return cropOnly
+            ? OverlayRenderer.RenderCrop(picture, Crop(result), map.Values, map.Height, map.Width, options)
+            : OverlayRenderer.Render(picture, Crop(result), map.Values, map.Height, map.Width, options);
+    }
+}

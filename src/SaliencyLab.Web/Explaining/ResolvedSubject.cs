@@ -1,0 +1,23 @@
+using System.Text.Json;
+using SaliencyLab.Explanations.Requests;
+using SaliencyLab.Web.Loading;
+using SaliencyLab.Web.Owners;
+using SaliencyLab.Web.Pictures;
+using SaliencyLab.Web.Services;
+
+namespace SaliencyLab.Web.Explaining;
+
+/// <summary>A subject whose names are found.</summary>
+/// <param name="Asked">As asked.</param>
+/// <param name="Owner">Who asked.</param>
+/// <param name="Model">The model.</param>
+/// <param name="Picture">The picture.</param>
+/// <param name="Card">Changes to the model's card.</param>
+internal sealed record ResolvedSubject(Subject Asked, Owner Owner, ModelSource Model, PictureSource Picture, CardChanges Card)
+{
+    /// <summary>The same for the same content, whatever its names.</summary>
+    public string Key { get; } = $"{Model.Info.Id}/{Picture.Info.Sha256}/{Card.Key}";
+
+    /// <summary>The same for the same entry on the same content.</summary>
+    public string KeyOf(MapEntry entry) => $"{Key}/{JsonSerializer.Serialize(entry, RequestJson.Options)}";
+}

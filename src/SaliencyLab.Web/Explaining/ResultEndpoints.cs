@@ -1,0 +1,103 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+using SaliencyLab.Explanations.Export;
+using SaliencyLab.Imaging;
+using SaliencyLab.Saliency;
+using SaliencyLab.Web.Owners;
+using SaliencyLab.Web.Services;
+using SaliencyLab.Web.Uploads;
+using SaliencyLab.Web.Work;
+
+namespace SaliencyLab.Web.Explaining;
+
+/// <summary>GET /results/…: maps as raw numbers, as .npy and as pictures, and everything as a zip.</summary>
+internal static class ResultEndpoints
+{
+    // A result never changes, and its address is never used again.
+    private const string Forever = "private, max-age=31536000, immutable";
+
+    /// <summary>Maps them.</summary>
+    public static void MapResults(this WebApplication app)
+    {
+        var results = app.MapGroup("/results/{id}");
+        results.MapGet("/maps/{number:int}.f32", (HttpContext context, string id, int number, ResultStore store) =>
+            WithMap(context, store, id, number, (_, map) => Results.Bytes(Bytes(map), "application/octet-stream")));
+        results.MapGet("/maps/{number:int}.npy", (HttpContext context, string id, int number, ResultStore store) =>
+            WithMap(context, store, id, number, (result, map) => Results.Bytes(Npy(map), "application/octet-stream", $"{MapName.Of(result, number)}.npy")));
+        results.MapGet("/maps/{number:int}.png", async (HttpContext context, string id, int number, [AsParameters] MapImageQuery query, ResultStore store, MapImages images, Failures failures) =>
+            await Image(context, id, number, query, store, images, failures).ConfigureAwait(false));
+        results.MapGet("/manifest.json", (HttpContext context, string id, ResultStore store) =>
+            WithResult(context, store, id, result => Results.Text(result.Answer.Manifest.ToJson() + "\n", "application/json", Encoding.UTF8)));
+        results.MapGet("/export.zip", (HttpContext context, string id, ResultStore store) => WithResult(context, store, id, result => Results.Bytes(Zip(result, context.RequestAborted), "application/zip", $"{MapName.Of(result)}.zip")));
+    }
+
+    /// <summary>A map's numbers, little-endian.</summary>
+    internal static byte[] Bytes(SaliencyMap map)
+    {
+        if (BitConverter.IsLittleEndian)
+        {
+            return MemoryMarshal.AsBytes<float>(map.Values).ToArray();
+        }
+
+        var bytes = new byte[map.Values.Length * sizeof(float)];
+        for (var index = 0; index < map.Values.Length; index++)
+        {
+            BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(index * sizeof(float)), map.Values[index]);
+        }
+
+        return bytes;
+    }
+
+    private static byte[] Npy(SaliencyMap map)
+    {
+        using var file = new MemoryStream();
+        ExportFiles.Write(file, map);
+        return file.ToArray();
+    }
+
+    private static byte[] Zip(StoredResult result, CancellationToken cancellation)
+    {
+        using var file = new MemoryStream();
+        ExportArchive.Write(file, ExportFiles.Of(result.Answer, []), cancellation);
+        return file.ToArray();
+    }
+
+    private static async Task<IResult> Image(HttpContext context, string id, int number, MapImageQuery query, ResultStore store, MapImages images, Failures failures)
+    {
+        if (store.Find(Owner.Of(context.User), id) is not { } result || number >= result.Answer.Maps.Count || number < 0)
+        {
+            return new Problem(Missing.Result);
+        }
+
+        try
+        {
+            var png = await images.Render(result, number, query, context.RequestAborted).ConfigureAwait(false);
+            context.Response.Headers.CacheControl = Forever;
+            return Results.Bytes(png, "image/png", $"{MapName.Of(result, number)}-{query.KindName}.png");
+        }
+        catch (Exception problem) when (problem is ImagingException or IOException or OutOfMemoryException)
+        {
+            return new Problem(failures.Of(problem));
+        }
+    }
+
+    private static IResult WithMap(HttpContext context, ResultStore store, string id, int number, Func<StoredResult, SaliencyMap, IResult> answer) =>
+        WithResult(context, store, id, result => number >= 0 && number < result.Answer.Maps.Count ? answer(result, result.Answer.Maps[number]) : new Problem(Missing.Result));
+
+    private static IResult WithResult(HttpContext context, ResultStore store, string id, Func<StoredResult, IResult> answer)
+    {
+        if (store.Find(Owner.Of(context.User), id) is not { } result)
+        {
+            return new Problem(Missing.Result);
+        }
+
+        var found = answer(result);
+        if (found is not Problem)
+        {
+            context.Response.Headers.CacheControl = Forever;
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using SaliencyLab.Explanations;
+using SaliencyLab.Explanations.Answers;
+using SaliencyLab.Saliency.Planning;
+using SaliencyLab.Web.Loading;
+using SaliencyLab.Web.Owners;
+using SaliencyLab.Web.Pictures;
+using SaliencyLab.Web.Services;
+using SaliencyLab.Web.Work;
+
+namespace SaliencyLab.Web.Explaining;
+
+/// <summary>Scores of pictures, for any owner; the last ones are kept.</summary>
+internal sealed class ScoreService(Subjects subjects, LoadedModels models, PreparedInputs inputs, WorkQueue queue, Failures failures)
+{
+    private const int Kept = 200;
+
+    private readonly ByteBoundedCache<string, PictureScores> _scores = new(Kept, _ => 1);
+
+    /// <summary>All scores and the deepest layer; see <see cref="IExplanations.Score"/>.</summary>
+    public async Task<Outcome<PictureScores>> Score(Owner owner, Subject asked, CancellationToken cancellation)
+    {
+        var found = subjects.Resolve(owner, asked);
+        if (found.Value is not { } subject)
+        {
+            return found.Failure!;
+        }
+
+        if (_scores.Find(subject.Key) is { } kept)
+        {
+            return kept with { ViewUrl = PictureAddresses.View(asked) };
+        }
+
+        var (task, busy) = queue.Run(WorkClass.Interactive, owner, token => Compute(subject, token), cancellation);
+        if (task is null)
+        {
+            return busy!;
+        }
+
+        try
+        {
+            return await task.ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Failures are values here.
+        catch (Exception problem) when (problem is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return failures.Of(problem);
+        }
+    }
+
+    private PictureScores Compute(ResolvedSubject subject, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var lease = models.Acquire(subject.Model, cancellation);
+        var model = lease.Under(subject.Card);
+        var shaped = model.Shaped(cancellation);
+        var input = inputs.Get(subject.Picture, model);
+        var source = ExplanationSource.Of(input, subject.Picture.Info.Name, subject.Picture.Info.Sha256);
+        var scores = SaliencyRun.Scores(shaped, source.Values, cancellation);
+        var probabilities = Probabilities.Of(scores, shaped.Network.Ending);
+        var deepest = SaliencyRun.Deepest(shaped, source.Values, cancellation);
+        var classes = Enumerable.Range(0, scores.Length).OrderByDescending(index => scores[index])
+            .Select(index => new ClassScore(index, model.Label(index), scores[index], probabilities[index])).ToList();
+        var answer = new PictureScores(classes, deepest.Name, input.Crop, PictureAddresses.View(subject.Asked), Stopwatch.GetElapsedTime(started).TotalSeconds);
+        _scores.Keep(subject.Key, answer);
+        return answer;
+    }
+}

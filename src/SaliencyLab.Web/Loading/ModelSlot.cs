@@ -1,0 +1,47 @@
+using SaliencyLab.Explanations.Cards;
+using SaliencyLab.Explanations.Models;
+
+namespace SaliencyLab.Web.Loading;
+
+/// <summary>A model's place in memory. Everything but <see cref="Loading"/> is guarded by the lock of <see cref="LoadedModels"/>.</summary>
+internal sealed class ModelSlot
+{
+    private const int MostVariants = 32;
+    private readonly Lock _variantsLock = new();
+    private readonly Dictionary<string, ExplainableModel> _variants = new(StringComparer.Ordinal);
+
+    /// <summary>Held while the file is read, so that it is read once.</summary>
+    public Lock Loading { get; } = new();
+
+    /// <summary>The model, once it is loaded.</summary>
+    public ExplainableModel? Model { get; set; }
+
+    /// <summary>Bytes it takes.</summary>
+    public long Bytes { get; set; }
+
+    /// <summary>Leases given out.</summary>
+    public int Users { get; set; }
+
+    /// <summary>When it was last given out; grows.</summary>
+    public long Used { get; set; }
+
+    /// <summary>The model under a changed card. A card that asks for other scores or another layout makes a network of its own, whose shapes are worth keeping.</summary>
+    /// <param name="key">Says what is in the card and the labels.</param>
+    public ExplainableModel Under(string key, CardFields card, IReadOnlyList<string>? labels)
+    {
+        lock (_variantsLock)
+        {
+            if (_variants.TryGetValue(key, out var kept))
+            {
+                return kept;
+            }
+
+            if (_variants.Count == MostVariants)
+            {
+                _variants.Clear();
+            }
+
+            return _variants[key] = Model!.With(card, labels);
+        }
+    }
+}

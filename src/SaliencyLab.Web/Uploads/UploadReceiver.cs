@@ -1,0 +1,144 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using SaliencyLab.Web.Services;
+using SaliencyLab.Web.Storage;
+
+namespace SaliencyLab.Web.Uploads;
+
+/// <summary>Streams the files of a multipart request to disk, a buffer at a time, and stops at the limit.</summary>
+internal sealed class UploadReceiver(DataFolder data)
+{
+    private const int LongestBoundary = 200;
+    private const int BufferBytes = 1 << 17;
+
+    // Boundaries and headers of the parts.
+    private const long Frame = 1 << 16;
+
+    /// <summary>Receives; the caller disposes what it gets. A failure leaves nothing.</summary>
+    public async Task<Outcome<ReceivedUpload>> Receive(HttpContext context, UploadLimits limits, CancellationToken cancellation)
+    {
+        var request = context.Request;
+        if (request.ContentLength > limits.Bytes + Frame)
+        {
+            return TooLarge(limits, request.ContentLength);
+        }
+
+        if (Boundary(request) is not { } boundary)
+        {
+            return new Failure(FailureKind.UnknownFormat, "Send the file as multipart/form-data.");
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+        {
+            body.MaxRequestBodySize = limits.Bytes + Frame;
+        }
+
+        var received = new ReceivedUpload(data.CreateIncoming());
+        var failure = await Fill(received, new MultipartReader(boundary, request.Body, BufferBytes), limits, cancellation).ConfigureAwait(false);
+        if (failure is null && received.Files.Count > 0)
+        {
+            return received;
+        }
+
+        received.Dispose();
+        return failure ?? new Failure(FailureKind.Malformed, "There is no file in the upload.");
+    }
+
+    private static async Task<Failure?> Fill(ReceivedUpload received, MultipartReader parts, UploadLimits limits, CancellationToken cancellation)
+    {
+        try
+        {
+            var left = limits.Bytes;
+            while (await parts.ReadNextSectionAsync(cancellation).ConfigureAwait(false) is { } part)
+            {
+                if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition) || !disposition.IsFileDisposition())
+                {
+                    continue;
+                }
+
+                if (received.Files.Count == limits.Files)
+                {
+                    return new Failure(FailureKind.TooLarge, $"{limits.What} may have {Count(limits.Files)}, and more were sent.") { Limit = Count(limits.Files) };
+                }
+
+                var name = FileNames.Clean((disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value?.Trim('"'));
+                var path = Path.Combine(received.Folder, $"file{received.Files.Count}");
+                if (await Write(part.Body, path, name, left, cancellation).ConfigureAwait(false) is not { } file)
+                {
+                    return TooLarge(limits, null);
+                }
+
+                left -= file.Bytes;
+                received.Add(file);
+            }
+
+            return null;
+        }
+        catch (BadHttpRequestException problem) when (problem.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return TooLarge(limits, null);
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException && !cancellation.IsCancellationRequested)
+        {
+            return new Failure(FailureKind.Malformed, "The upload broke off before its end. Try once more.");
+        }
+        catch
+        {
+            received.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<ReceivedFile?> Write(Stream source, string path, string name, long limit, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous);
+        await using var _ = target.ConfigureAwait(false);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        try
+        {
+            long bytes = 0;
+            int read;
+            while ((read = await source.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0)
+            {
+                bytes += read;
+                if (bytes > limit)
+                {
+                    return null;
+                }
+
+                hash.AppendData(buffer, 0, read);
+                await target.WriteAsync(buffer.AsMemory(0, read), cancellation).ConfigureAwait(false);
+            }
+
+            return new ReceivedFile(name, path, bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static string? Boundary(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
+        return boundary is { Length: > 0 and <= LongestBoundary } ? boundary : null;
+    }
+
+    private static Failure TooLarge(UploadLimits limits, long? sent)
+    {
+        var limit = Sizes.Bytes(limits.Bytes);
+        var found = sent is { } bytes ? $"this one has {Sizes.Bytes(bytes)}" : "this one has more";
+        return new Failure(FailureKind.TooLarge, $"{limits.What} may have {limit}, and {found}.") { Limit = limit };
+    }
+
+    private static string Count(int files) => files == 1 ? "one file" : $"{files} files";
+}

@@ -1,0 +1,34 @@
+using SaliencyLab.Explanations.Requests;
+using SaliencyLab.Imaging;
+using SaliencyLab.Models;
+using SaliencyLab.Saliency.Methods;
+using SaliencyLab.Web.Services;
+
+namespace SaliencyLab.Web.Work;
+
+/// <summary>From exceptions to what a person is told. What nobody expected is logged under a reference, and only that is shown.</summary>
+internal sealed class Failures(ILogger<Failures> logger)
+{
+    /// <summary>The failure that an exception is.</summary>
+    public Failure Of(Exception problem) => problem switch
+    {
+        ImagingException picture => new Failure(picture.Limit is null ? FailureKind.UnknownFormat : FailureKind.TooLarge, picture.Message) { Limit = picture.Limit },
+        ModelFormatException model => Of(model, model.Limit is null ? FailureKind.UnknownFormat : FailureKind.TooLarge),
+        ModelException model => Of(model, FailureKind.Impossible),
+        RequestException request => new Failure(request.Malformed ? FailureKind.Malformed : FailureKind.Impossible, request.Message) { Key = request.Key },
+        OptionException option => new Failure(FailureKind.Impossible, option.Message) { Key = option.Key },
+        OperationCanceledException => new Failure(FailureKind.Cancelled, "Stopped."),
+        FileNotFoundException or DirectoryNotFoundException => new Failure(FailureKind.NotFound, "The file was deleted meanwhile. Upload it once more."),
+        OutOfMemoryException => new Failure(FailureKind.Impossible, "There is not enough memory for this. Use a smaller picture, a smaller model or fewer maps."),
+        _ => Unexpected(problem),
+    };
+
+    private static Failure Of(ModelException problem, FailureKind kind) => new(kind, problem.Message) { Node = problem.Node, Limit = problem.Limit };
+
+    private Failure Unexpected(Exception problem)
+    {
+        var reference = SecretId.Create()[..8];
+        logger.LogError(problem, "Unexpected, shown as {Reference}", reference);
+        return new Failure(FailureKind.Unexpected, $"Something went wrong that nobody foresaw. The server's log says more under {reference}.") { Reference = reference };
+    }
+}

@@ -1,0 +1,11 @@
+namespace SaliencyLab.Web.Work;
+
+/// <summary>What is taken first.</summary>
+internal enum WorkClass
+{
+    /// <summary>Someone looks at an empty page until it is done: loading a model, scores.</summary>
+    Interactive,
+
+    /// <summary>Explanations.</summary>
+    Explanation,
+}

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Options;
+using TorchSharp;
+
+namespace SaliencyLab.Web.Work;
+
+/// <summary>
+/// The threads that run libtorch. Its own threads belong to the thread that calls it, so work never runs on the thread pool; a worker that
+/// is alone has all cores, several share them.
+/// </summary>
+internal sealed class Workers(WorkQueue queue, IOptions<WorkOptions> options, ILogger<Workers> logger) : IHostedService, IDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly List<Thread> _threads = [];
+
+    /// <inheritdoc />
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        for (var number = 1; number <= options.Value.Workers; number++)
+        {
+            var thread = new Thread(Loop) { IsBackground = true, Name = $"Explanations {number}" };
+            _threads.Add(thread);
+            thread.Start();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _stopping.Cancel();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _stopping.Dispose();
+
+    private static void ShareCores(int busy) => torch.set_num_threads(Math.Max(1, Environment.ProcessorCount / busy));
+
+    private void Loop()
+    {
+        var stopping = _stopping.Token;
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                queue.DoNext(ShareCores, stopping);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // A worker must outlive whatever a piece of work does.
+            catch (Exception problem)
+#pragma warning restore CA1031
+            {
+                logger.LogError(problem, "A worker caught what a piece of work should have");
+            }
+        }
+    }
+}
