@@ -8,7 +8,6 @@ import { openMenu } from "./floating.js";
 import { Panel } from "./panel.js";
 import { Stage } from "./stage.js";
 import { Swipe } from "./swipe.js";
-import { showZoom } from "./zoomnote.js";
 
 /** Called once by the component; `server` is its reference. */
 export function create(root, server) {
@@ -22,7 +21,7 @@ class Grid {
     this.large = new LargeView(this.stage, (panel, dx, dy) => this.neighbour(panel, dx, dy), (panel, button) => this.panelMenu(panel, button));
     this.swipe = new Swipe(root);
     this.stage.onCursor = (text, panel) => this.writeCursor(text, panel);
-    this.stage.onView = view => showZoom(view, () => this.stage.setView(this.stage.overview));
+    this.stage.onView = view => this.writeZoom(view);
     this.ending = new AbortController();
     root.addEventListener("click", event => this.click(event), { signal: this.ending.signal });
   }
@@ -96,12 +95,20 @@ class Grid {
     this.large.where.textContent = this.large.isOpen ? text : "";
   }
 
+  writeZoom(view) {
+    for (const button of this.root.querySelectorAll("[data-zoom]")) {
+      button.hidden = view.zoom === 1;
+      button.textContent = `${view.zoom.toFixed(1)} × · reset`;
+    }
+  }
+
   neighbour(panel, dx, dy) {
     const { row, column } = panel.data;
     return [...this.panels.values()].find(other => other.group !== "layers" && other.data.row === row + dy && other.data.column === column + dx) ?? null;
   }
 
   click(event) {
+    if (event.target.closest("[data-zoom]")) this.stage.setView(this.stage.overview);
     const button = event.target.closest("[data-menu]");
     if (!button) return;
     const { menu, menuKey } = button.dataset;
@@ -142,6 +149,5 @@ class Grid {
     this.swipe.dispose();
     for (const panel of this.panels.values()) panel.endGestures();
     this.stage.dispose();
-    showZoom(null);
   }
 }

@@ -65,8 +65,9 @@ export class Panel {
     const { surface, data, mapElement } = this, { map } = surface;
     if (!data || !this.crosshair) return;
     const flat = map !== null && !surface.coloured;
-    const note = this.failure ?? (map === null ? data.message ?? "" : flat ? data.remarks[0] ?? "same value everywhere" : "");
+    const note = this.failure ?? (map === null ? data.state === "Computing" ? "" : data.message ?? "" : flat ? data.remarks[0] ?? "same value everywhere" : "");
     mapElement.querySelector(".panel-note").textContent = note;
+    this.element.toggleAttribute("data-noted", note !== "");
     const parts = [data.captionMain, data.captionSub, ...data.remarks];
     if (data.state === "Old") parts.push("old: no longer what is chosen");
     if (map !== null && !flat) {
@@ -74,6 +75,7 @@ export class Panel {
       parts.push(`values from ${significant(map.min)} to ${significant(map.max)}`,
         `largest in column ${column + 1} of ${map.width}, row ${row + 1} of ${map.height}`);
     } else if (note && !parts.includes(note)) parts.push(note);
+    else if (data.state === "Computing") parts.push(data.message ?? "computing");
     mapElement.setAttribute("aria-label", parts.filter(Boolean).join(", "));
   }
 

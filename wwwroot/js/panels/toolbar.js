@@ -3,7 +3,6 @@
 import { gradient, loadTables } from "./colours.js";
 import { percent } from "./numbers.js";
 import { change, listen, settings } from "./settings.js";
-import { zoomPlace } from "./zoomnote.js";
 
 /** Called once by the component; `server` is its reference. */
 export function create(root, server) {
@@ -17,7 +16,6 @@ class Toolbar {
     root.addEventListener("input", event => this.take(event.target, false), signal);
     root.addEventListener("change", event => this.take(event.target, true), signal);
     this.silence = listen(() => this.draw());
-    this.leaveZoom = zoomPlace(root.querySelector("[data-zoom]"));
     this.draw();
     loadTables().then(tables => this.paintSwatches(tables));
   }
@@ -62,6 +60,5 @@ class Toolbar {
   dispose() {
     this.ending.abort();
     this.silence();
-    this.leaveZoom();
   }
 }
