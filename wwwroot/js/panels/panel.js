@@ -65,7 +65,7 @@ export class Panel {
     const { surface, data, mapElement } = this, { map } = surface;
     if (!data || !this.crosshair) return;
     const flat = map !== null && !surface.coloured;
-    const note = this.failure ?? (map === null ? data.state === "Computing" ? "" : data.message ?? "" : flat ? data.remarks[0] ?? "same value everywhere" : "");
+    const note = this.failure ?? (map === null ? data.state === "Computing" ? "" : data.message ?? "" : flat ? flatNote(data.remarks, map) : "");
     mapElement.querySelector(".panel-note").textContent = note;
     this.element.toggleAttribute("data-noted", note !== "");
     const parts = [data.captionMain, data.captionSub, ...data.remarks];
@@ -83,4 +83,9 @@ export class Panel {
     this.lease?.release();
     this.lease = null;
   }
+}
+
+function flatNote(remarks, map) {
+  const note = remarks[0] ?? "same value everywhere";
+  return map.max > map.min ? note : `${note}: ${significant(map.min)}`;
 }

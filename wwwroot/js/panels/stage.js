@@ -152,7 +152,8 @@ export class Stage {
   }
 
   drawCursor(panel) {
-    const value = this.valueUnderCursor(panel);
+    // A map that is not coloured has its note there instead.
+    const value = panel.surface.coloured ? this.valueUnderCursor(panel) : null;
     panel.crosshair.place(this.cursor && toPanel(this.view, this.cursor), value, panel.surface.size / devicePixelRatio);
     panel.bar?.point(value);
   }
