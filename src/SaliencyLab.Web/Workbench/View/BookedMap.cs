@@ -1,0 +1,14 @@
+using SaliencyLab.Web.Services;
+
+namespace SaliencyLab.Web.Workbench.View;
+
+/// <summary>A map asked for.</summary>
+/// <param name="Job">The job that computes it, or computed it; null where it could not even be queued.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Map">The map, once ready.</param>
+/// <param name="Failure">Why it failed.</param>
+public sealed record BookedMap(ExplanationJob? Job, MapStatus Status, ResultMap? Map, Failure? Failure)
+{
+    /// <summary>How far its job is, in words; null before the first batch.</summary>
+    public string? Progress => Status is MapStatus.Computing ? Job?.Progress?.What : null;
+}

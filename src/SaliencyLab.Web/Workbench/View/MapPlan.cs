@@ -1,0 +1,57 @@
+using System.Text.Json;
+using SaliencyLab.Explanations.Requests;
+using SaliencyLab.Saliency.Methods;
+using SaliencyLab.Web.Workbench.State;
+
+namespace SaliencyLab.Web.Workbench.View;
+
+/// <summary>The maps that a view needs.</summary>
+public static class MapPlan
+{
+    /// <summary>Every map of a view once: the grid's, then those of the combination.</summary>
+    public static IReadOnlyList<MapKey> Wanted(ResolvedView view)
+    {
+        var keys = new List<MapKey>();
+        foreach (var score in view.Classes)
+        {
+            if (view.State.Columns is ColumnKind.Methods)
+            {
+                keys.AddRange(view.Methods.Select(method => Key(view, method.Choice, view.Layer.Name, score.Index)));
+            }
+            else
+            {
+                var method = view.Choice(view.State.LayeredMethod);
+                keys.AddRange(view.ColumnLayers.Select(layer => Key(view, method, layer.Name, score.Index)));
+            }
+
+            var combined = view.Choice(view.State.Combination.Method);
+            keys.AddRange(view.CombinedLayers.Select(layer => Key(view, combined, layer.Name, score.Index)));
+        }
+
+        return [.. keys.Distinct()];
+    }
+
+    /// <summary>
+    /// Maps as the jobs that compute them: all those of a single pass in one, which shares the passes and comes first; every slow method
+    /// and its layers in one of its own, which can be stopped.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<MapKey>> Jobs(IEnumerable<MapKey> missing) =>
+    [
+        .. missing.GroupBy(key => MethodCatalogue.Find(key.Method.Id) is { Slow: true } ? key.Method : null)
+            .OrderBy(group => group.Key is null ? 0 : 1)
+            .Select(group => (IReadOnlyList<MapKey>)[.. group]),
+    ];
+
+    /// <summary>A map as an entry of a request.</summary>
+    public static MapEntry Entry(MapKey key) => new()
+    {
+        Method = key.Method.Id,
+        Layer = key.Layer,
+        Class = JsonSerializer.SerializeToElement(key.Class),
+        Options = MethodChoiceText.Options(key.Method),
+    };
+
+    /// <summary>The key of a map of this view's picture and model.</summary>
+    public static MapKey Key(ResolvedView view, MethodChoice method, string layer, int index) =>
+        new(view.State.Picture, view.State.Model, view.State.Card, method, layer, index);
+}

@@ -1,0 +1,65 @@
+using SaliencyLab.Models.Graph;
+using SaliencyLab.Saliency;
+using SaliencyLab.Saliency.Methods;
+using SaliencyLab.Web.Components.Panels;
+using SaliencyLab.Web.Services;
+
+namespace SaliencyLab.Web.Workbench.View;
+
+/// <summary>One panel: a map with what is written around it.</summary>
+public static class PanelBuilder
+{
+    /// <summary>The panel of a place.</summary>
+    public static PanelModel Build(string place, BookedMap? booked, MethodEntry entry, Layer layer, ClassScore score, ModelSession session, PanelModel? earlier)
+    {
+        var asked = new PanelModel
+        {
+            Key = place,
+            State = PanelState.Computing,
+            Message = booked?.Progress,
+            Signed = entry.Signed,
+            CaptionMain = Main(entry.Name, score),
+            CaptionSub = Join(layer.Name, Wording.Size(layer.Height, layer.Width), session.Model.Name),
+        };
+        return booked?.Status switch
+        {
+            MapStatus.Ready => Ready(asked, booked.Map!, session),
+            MapStatus.Failed => asked with { State = PanelState.Failed, Message = booked.Failure?.Message },
+            MapStatus.Stopped => asked with { State = PanelState.Failed, Message = "Stopped before it was done." },
+            _ => earlier is null ? asked : earlier with { State = PanelState.Old, Message = booked?.Progress },
+        };
+    }
+
+    /// <summary>What a person must know to read a map.</summary>
+    public static IReadOnlyList<string> Remarks(MapRemarks remarks) =>
+    [
+        .. Remark(remarks, MapRemarks.SameValueEverywhere, "same value everywhere"),
+        .. Remark(remarks, MapRemarks.SameForEveryClass, "same for every class"),
+        .. Remark(remarks, MapRemarks.Unstable, "unstable here"),
+        .. Remark(remarks, MapRemarks.NoGradient, "no gradient arrives here"),
+    ];
+
+    /// <summary>The first line of a caption.</summary>
+    public static string Main(string method, ClassScore score) => $"{method} · {score.Label} {Wording.Percent(score.Probability)}";
+
+    /// <summary>The parts of a caption's second line.</summary>
+    public static string Join(params string[] parts) => string.Join(" · ", parts);
+
+    private static PanelModel Ready(PanelModel asked, ResultMap map, ModelSession session) => asked with
+    {
+        State = PanelState.Ready,
+        Message = null,
+        MapUrl = map.ValuesUrl,
+        Height = map.Height,
+        Width = map.Width,
+        Remarks = Remarks(map.Remarks),
+        CaptionSub = Join(map.Layers[0].Name, Wording.Size(map.Height, map.Width), Wording.Seconds(map.Seconds), session.Model.Name),
+        Exports = Exports(map),
+    };
+
+    /// <summary>Where a map's files are.</summary>
+    public static PanelExports Exports(ResultMap map) => new(
+        $"{map.ImageUrl}?kind=overlay", $"{map.ImageUrl}?kind=heatmap", $"{map.ImageUrl}?kind=figure", map.NpyUrl);
+
+    private static string[] Remark(MapRemarks remarks, MapRemarks wanted, string words) => remarks.HasFlag(wanted) ? [words] : [];
+}

@@ -1,0 +1,65 @@
+using SaliencyLab.Models.Graph;
+using SaliencyLab.Saliency.Methods;
+using SaliencyLab.Web.Services;
+using SaliencyLab.Web.Workbench.State;
+
+namespace SaliencyLab.Web.Workbench.View;
+
+/// <summary>Choices with every suggestion filled in: concrete classes, layers and methods of the picture and model at hand.</summary>
+public sealed class ResolvedView
+{
+    private readonly Dictionary<string, Layer> _layers;
+
+    /// <summary>Fills in suggestions. The choices must fit (<see cref="Fitting"/>).</summary>
+    public ResolvedView(WorkbenchState state, Situation situation)
+    {
+        State = state;
+        Situation = situation;
+        var session = situation.Session;
+        _layers = new Dictionary<string, Layer>(StringComparer.Ordinal);
+        foreach (var layer in session.Layers.Concat(session.Ruler))
+        {
+            _layers.TryAdd(layer.Name, layer);
+        }
+
+        var ranked = situation.Scores.Classes;
+        var chosen = state.Classes ?? [.. ranked.Take(2).Select(score => score.Index)];
+        Classes = [.. chosen.Select(index => ranked.First(score => score.Index == index))];
+        Layer = Find(state.Layer ?? situation.Scores.DeepestLayer) ?? session.Ruler[^1];
+        ColumnLayers = state.Layers is { } layers ? Sorted(layers.Select(Find).OfType<Layer>()) : session.Recommended;
+        Methods = [.. state.Methods.Select(method => (method, MethodCatalogue.Find(method.Id)!))];
+        LayeredMethod = MethodCatalogue.Find(state.LayeredMethod)!;
+    }
+
+    /// <summary>The choices.</summary>
+    public WorkbenchState State { get; }
+
+    /// <summary>Picture, model and scores.</summary>
+    public Situation Situation { get; }
+
+    /// <summary>The classes explained, one a row.</summary>
+    public IReadOnlyList<ClassScore> Classes { get; }
+
+    /// <summary>The layer of all methods.</summary>
+    public Layer Layer { get; }
+
+    /// <summary>The layers that are columns where columns are layers, shallow to deep.</summary>
+    public IReadOnlyList<Layer> ColumnLayers { get; }
+
+    /// <summary>The methods shown, with their lines in the catalogue.</summary>
+    public IReadOnlyList<(MethodChoice Choice, MethodEntry Entry)> Methods { get; }
+
+    /// <summary>The method whose layers are columns where columns are layers.</summary>
+    public MethodEntry LayeredMethod { get; }
+
+    /// <summary>Layers of the combination, shallow to deep.</summary>
+    public IReadOnlyList<Layer> CombinedLayers => Situation.Session.Recommended;
+
+    /// <summary>The chosen options of a method: those of its column where it has one.</summary>
+    public MethodChoice Choice(string method) => State.Methods.FirstOrDefault(choice => choice.Id == method) ?? new MethodChoice(method);
+
+    /// <summary>A layer by name, or null.</summary>
+    public Layer? Find(string name) => _layers.GetValueOrDefault(name);
+
+    private static List<Layer> Sorted(IEnumerable<Layer> layers) => [.. layers.OrderBy(layer => layer.Position)];
+}

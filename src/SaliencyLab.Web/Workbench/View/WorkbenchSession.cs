@@ -1,0 +1,292 @@
+using SaliencyLab.Web.Components.Panels;
+using SaliencyLab.Web.Services;
+using SaliencyLab.Web.Workbench.State;
+
+namespace SaliencyLab.Web.Workbench.View;
+
+/// <summary>
+/// One page's workbench: its choices, the picture and model at hand, the maps, and what is going on. Belongs to one circuit; every call
+/// comes on its thread, and what workers tell is handed over by the dispatcher.
+/// </summary>
+/// <param name="pictures">This browser's pictures.</param>
+/// <param name="models">This browser's models.</param>
+/// <param name="explanations">The engine.</param>
+/// <param name="dispatch">Runs an action on the circuit's thread.</param>
+public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary models, IExplanations explanations, Func<Action, Task> dispatch) : IDisposable
+{
+    private readonly SituationLoader _loader = new(pictures, models, explanations);
+    private WorkbenchHistory _history = new(new WorkbenchState());
+    private MapBook? _book;
+    private CancellationTokenSource? _loading;
+    private bool _disposed;
+
+    /// <summary>Raised after every change, on the circuit's thread.</summary>
+    public event Action? Changed;
+
+    /// <summary>Raised when the address has to follow; whether as a new entry of the browser's history.</summary>
+    public event Action<string, bool>? AddressChanged;
+
+    /// <summary>The choices in force.</summary>
+    public WorkbenchState State => _history.Current;
+
+    /// <summary>What is shown; null until the first picture and model are there.</summary>
+    public ResolvedView? View { get; private set; }
+
+    /// <summary>The grid; null until there is a view.</summary>
+    public PanelGridModel? Grid { get; private set; }
+
+    /// <summary>The combined column; null where there is none.</summary>
+    public CombinationModel? Combination { get; private set; }
+
+    /// <summary>What is being opened, in words; null: nothing.</summary>
+    public string? Opening { get; private set; }
+
+    /// <summary>What could not be done, until it is closed.</summary>
+    public Problem? Problem { get; private set; }
+
+    /// <summary>Whether there is a choice to take back.</summary>
+    public bool CanUndo => _history.CanUndo;
+
+    /// <summary>Whether there is a choice to take again.</summary>
+    public bool CanRedo => _history.CanRedo;
+
+    /// <summary>Jobs that have not finished.</summary>
+    public IReadOnlyList<ExplanationJob> Running => _book?.Running ?? [];
+
+    /// <summary>Whether the user stopped some of the maps shown.</summary>
+    public bool HasStopped => _book?.HasStopped ?? false;
+
+    /// <summary>What the maps shown have cost; null before the first.</summary>
+    public RunCost? Cost => _book is null ? null : RunCost.Of(_book.Results);
+
+    /// <summary>Opens the view of an address. Where it can't be shown, the first visit's is.</summary>
+    public async Task Start(string? query)
+    {
+        var reading = WorkbenchAddress.Read(query);
+        _history = new WorkbenchHistory(reading.State);
+        await Load(reading.State, _ => reading.State, reading.Problems);
+        if (View is null && Problem is { } problem && reading.State.ForModel(WorkbenchState.DefaultModel).ForPicture(WorkbenchState.DefaultPicture) is var fallback && fallback != reading.State)
+        {
+            _history = new WorkbenchHistory(fallback);
+            await Load(fallback, _ => fallback, []);
+            Problem = problem;
+            Notify();
+        }
+    }
+
+    /// <summary>Goes to the view of an address, such as that of the back button.</summary>
+    public Task Visit(string? query)
+    {
+        var reading = WorkbenchAddress.Read(query);
+        return reading.State == State ? Task.CompletedTask : Load(reading.State, _ => reading.State, reading.Problems);
+    }
+
+    /// <summary>Takes a choice. A new picture, model or card is loaded first, and the choice only counts once that worked.</summary>
+    public Task Choose(Func<WorkbenchState, WorkbenchState> choice) => Load(choice(State), choice, []);
+
+    /// <summary>Takes the last choice back.</summary>
+    public Task Undo() => Step(_history.Undo, _history.Redo);
+
+    /// <summary>Takes the last undo back.</summary>
+    public Task Redo() => Step(_history.Redo, _history.Undo);
+
+    /// <summary>Stops opening a picture or model.</summary>
+    public void StopOpening()
+    {
+        _loading?.Cancel();
+        Opening = null;
+        Notify();
+    }
+
+    /// <summary>Stops a job.</summary>
+    public void Stop(ExplanationJob job)
+    {
+        _book?.Stop(job);
+        Refresh();
+    }
+
+    /// <summary>Stops the job behind a panel.</summary>
+    public void StopPanel(string key)
+    {
+        if (View is { } view && _book is { } book && PanelKeys.Find(view, key).Select(book.Find).FirstOrDefault(map => map?.Status is MapStatus.Computing)?.Job is { } job)
+        {
+            Stop(job);
+        }
+    }
+
+    /// <summary>Queues again what was stopped or has failed.</summary>
+    public void Retry()
+    {
+        _book?.Retry();
+        Problem = null;
+        Refresh();
+    }
+
+    /// <summary>Shows a problem, such as a refused upload.</summary>
+    public void Report(Problem problem)
+    {
+        Problem = problem;
+        Notify();
+    }
+
+    /// <summary>Closes the problem shown.</summary>
+    public void CloseProblem()
+    {
+        Problem = null;
+        Notify();
+    }
+
+    /// <summary>The request behind what is shown, as JSON; null before there is a view.</summary>
+    public string? RequestJson() => View is { } view && _book is { } book ? RequestBuilder.Json(view, book) : null;
+
+    /// <summary>Everything shown as one result, for the zip: computed before, so it is there at once.</summary>
+    public async Task<ExplanationResult?> Collect()
+    {
+        if (View is not { } view || _book is not { } book)
+        {
+            return null;
+        }
+
+        var outcome = explanations.Submit(view.Situation.Subject, RequestBuilder.Entries(view, book));
+        if (outcome.Succeeded)
+        {
+            await outcome.Value.Finished;
+        }
+
+        if ((outcome.Failure ?? outcome.Value!.Failure) is { } failure)
+        {
+            Report(new Problem("The maps can't be exported", failure));
+        }
+
+        return outcome.Value?.Result;
+    }
+
+    /// <summary>Cancels what is running.</summary>
+    public void Dispose()
+    {
+        _disposed = true;
+        _loading?.Cancel();
+        _loading?.Dispose();
+        _book?.Clear();
+    }
+
+    private async Task Step(Func<bool> step, Func<bool> back)
+    {
+        var before = View?.Situation.Subject;
+        if (!step())
+        {
+            return;
+        }
+
+        var target = State;
+        if (SituationLoader.Subject(target) == before)
+        {
+            Commit(target, false);
+            return;
+        }
+
+        back();
+        await Load(target, _ => target, [], () => step());
+    }
+
+    private async Task Load(WorkbenchState next, Func<WorkbenchState, WorkbenchState> choice, IReadOnlyList<string> told, Action? record = null)
+    {
+        if (View is { } view && SituationLoader.SameSubject(next, view.State))
+        {
+            List<string> problems = [.. told];
+            var fitted = Fitting.Fit(next, view.Situation, problems);
+            _history.Record(fitted);
+            Tell(problems);
+            Commit(fitted, false);
+            return;
+        }
+
+        _loading?.Cancel();
+        var loading = _loading = new CancellationTokenSource();
+        Opening = _loader.Describe(next, View);
+        Problem = null;
+        Notify();
+        var outcome = await _loader.Load(next, loading.Token);
+        if (loading.IsCancellationRequested || _disposed)
+        {
+            return;
+        }
+
+        Opening = null;
+        if (outcome.Situation is not { } situation)
+        {
+            Problem = outcome.Problem;
+            Notify();
+            return;
+        }
+
+        List<string> unfit = [.. told];
+        var chosen = Fitting.Fit(choice(State), situation, unfit);
+        var first = View is null;
+        if (first)
+        {
+            _history.Correct(chosen);
+        }
+        else if (record is not null)
+        {
+            record();
+        }
+        else
+        {
+            _history.Record(chosen);
+        }
+
+        Tell(unfit);
+        Commit(chosen, !first, situation);
+    }
+
+    private void Tell(List<string> problems)
+    {
+        if (problems.Count > 0)
+        {
+            Problem = new Problem("Not everything in this view could be shown", new Failure(FailureKind.Malformed, string.Join(" ", problems)));
+        }
+    }
+
+    private void Commit(WorkbenchState state, bool push, Situation? situation = null)
+    {
+        View = new ResolvedView(state, situation ?? View!.Situation);
+        AddressChanged?.Invoke(WorkbenchAddress.Write(state), push);
+        Refresh();
+    }
+
+    private void Refresh()
+    {
+        if (View is not { } view)
+        {
+            return;
+        }
+
+        _book ??= new MapBook(explanations, Arrived);
+        _book.Want(view.Situation.Subject, MapPlan.Wanted(view));
+        Show();
+    }
+
+    private void Show()
+    {
+        Grid = GridBuilder.Build(View!, _book!, Grid);
+        Combination = CombinationBuilder.Build(View!, _book!);
+        if (_book!.Failure is { } failure)
+        {
+            Problem = new Problem("Some maps can't be computed", failure);
+        }
+
+        Notify();
+    }
+
+    private void Arrived(ExplanationJob job) => _ = dispatch(() =>
+    {
+        if (!_disposed && _book is { } book)
+        {
+            book.TakeIn(job);
+            Show();
+        }
+    });
+
+    private void Notify() => Changed?.Invoke();
+}
