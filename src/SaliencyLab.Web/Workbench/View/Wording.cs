@@ -31,6 +31,10 @@ public static class Wording
         >= 1_000 => string.Create(CultureInfo.InvariantCulture, $"{count / 1e3:F1} k parameters"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{count} parameters"),
     };
+    /// <summary>A file's size, such as "18.6 MB".</summary>
+    public static string Bytes(long bytes) => bytes >= 1_000_000
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F1} MB")
+        : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1000)} kB");
 
     /// <summary>A score before softmax, with two decimals.</summary>
     public static string Score(double score) => score.ToString("F2", CultureInfo.InvariantCulture).Replace('-', '−');

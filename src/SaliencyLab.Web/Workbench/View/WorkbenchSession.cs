@@ -18,6 +18,7 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
     private WorkbenchHistory _history = new(new WorkbenchState());
     private MapBook? _book;
     private CancellationTokenSource? _loading;
+    private Failure? _told;
     private bool _disposed;
 
     /// <summary>Raised after every change, on the circuit's thread.</summary>
@@ -55,6 +56,9 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
 
     /// <summary>Whether the user stopped some of the maps shown.</summary>
     public bool HasStopped => _book?.HasStopped ?? false;
+
+    /// <summary>Whether maps shown were stopped or have failed.</summary>
+    public bool CanRetry => _book is { } book && (book.HasStopped || book.Failure is not null);
 
     /// <summary>What the maps shown have cost; null before the first.</summary>
     public RunCost? Cost => _book is null ? null : RunCost.Of(_book.Results);
@@ -155,7 +159,7 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
 
         if ((outcome.Failure ?? outcome.Value!.Failure) is { } failure)
         {
-            Report(new Problem("The maps can't be exported", failure));
+            Report(new Problem("The maps can’t be exported", failure));
         }
 
         return outcome.Value?.Result;
@@ -172,14 +176,13 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
 
     private async Task Step(Func<bool> step, Func<bool> back)
     {
-        var before = View?.Situation.Subject;
         if (!step())
         {
             return;
         }
 
         var target = State;
-        if (SituationLoader.Subject(target) == before)
+        if (View is { } view && SituationLoader.SameSubject(target, view.State))
         {
             Commit(target, false);
             return;
@@ -271,10 +274,13 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
     {
         Grid = GridBuilder.Build(View!, _book!, Grid);
         Combination = CombinationBuilder.Build(View!, _book!);
-        if (_book!.Failure is { } failure)
+        var failure = _book!.Failure;
+        if (failure is not null && failure != _told)
         {
-            Problem = new Problem("Some maps can't be computed", failure);
+            Problem = new Problem("Some maps can’t be computed", failure);
         }
+
+        _told = failure;
 
         Notify();
     }

@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using MudBlazor;
+using SaliencyLab.Explanations.Cards;
+using SaliencyLab.Web.Services;
+using SaliencyLab.Web.Workbench.State;
+using SaliencyLab.Web.Workbench.View;
+
+namespace SaliencyLab.Web.Components.Dialogs;
+
+/// <summary>How a picture becomes the model's input, with the picture as the model would see it beside it.</summary>
+public sealed partial class CardEditor
+{
+    private CardForm _form = null!;
+    private string? _problem;
+    private string? _previewUrl;
+    private string? _labelsName;
+    private bool _applying;
+
+    /// <summary>The page's workbench; it shows a picture and a model.</summary>
+    [Parameter, EditorRequired]
+    public required WorkbenchSession Session { get; set; }
+
+    /// <summary>Labels that were dropped on the page; null: none.</summary>
+    [Parameter]
+    public LabelList? GivenLabels { get; set; }
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
+
+    [Inject]
+    private IPictureLibrary Pictures { get; set; } = null!;
+
+    private Situation Situation => Session.View!.Situation;
+
+    private string LabelNote => _form.Labels is { } labels
+        ? $"{labels.Count} from {_labelsName}"
+        : $"{Situation.Session.Card.Labels.Count} of {Situation.Session.Classes} classes have a name";
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        _form = new CardForm(Situation.Session.Card, Situation.Session.Layout);
+        Take(GivenLabels);
+        _previewUrl = Situation.Scores.ViewUrl;
+    }
+
+    private void Write(ChangeEventArgs change, Action<string> write)
+    {
+        write(change.Value as string ?? "");
+        var changes = _form.Changes(Situation.Subject.Card, out _problem);
+        if (_problem is null)
+        {
+            _previewUrl = Pictures.ViewUrl(Situation.Subject with { Card = changes! with { Labels = null } });
+        }
+    }
+
+    private async Task ReadLabels(InputFileChangeEventArgs change)
+    {
+        if (change.File.Size > LabelList.MaximumBytes)
+        {
+            _problem = $"{change.File.Name} has {Wording.Bytes(change.File.Size)}; a file of labels may have {Wording.Bytes(LabelList.MaximumBytes)}.";
+            return;
+        }
+
+        await using var file = change.File.OpenReadStream(LabelList.MaximumBytes);
+        var outcome = await LabelList.Read(change.File.Name, file);
+        _problem = outcome.Failure?.Message;
+        Take(outcome.Value);
+    }
+
+    private void Take(LabelList? labels)
+    {
+        if (labels is not null)
+        {
+            (_form.Labels, _labelsName) = (labels.Labels, labels.FileName);
+        }
+    }
+
+    private Task Apply()
+    {
+        var changes = _form.Changes(Situation.Subject.Card, out _problem);
+        return _problem is null ? Choose(CardText.Write(changes!)) : Task.CompletedTask;
+    }
+
+    private Task Restore() => Choose(null);
+
+    private async Task Choose(string? card)
+    {
+        _applying = true;
+        await Session.Choose(state => state with { Card = card });
+        _applying = false;
+        if (Session.State.Card == card)
+        {
+            Dialog.Close();
+            return;
+        }
+
+        _problem = Session.Problem?.Failure.Message;
+        Session.CloseProblem();
+    }
+
+    private void Cancel() => Dialog.Cancel();
+}

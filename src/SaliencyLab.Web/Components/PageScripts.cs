@@ -1,0 +1,77 @@
+using Microsoft.JSInterop;
+
+namespace SaliencyLab.Web.Components;
+
+/// <summary>What the page asks of its browser. Does nothing once the browser is gone.</summary>
+/// <param name="module">js/page.js.</param>
+public sealed class PageScripts(IJSObjectReference module) : IAsyncDisposable
+{
+    /// <summary>Writes the address without loading anything.</summary>
+    /// <param name="query">The query, or "".</param>
+    /// <param name="push">As a new entry of the history; else in place of the present one.</param>
+    public Task WriteAddress(string query, bool push) => Call("writeAddress", query, push);
+
+    /// <summary>Copies the address of this page.</summary>
+    public Task CopyAddress() => Call("copyAddress");
+
+    /// <summary>Copies a text.</summary>
+    public Task Copy(string text) => Call("copy", text);
+
+    /// <summary>Downloads a file of this server.</summary>
+    public Task Download(string address) => Call("download", address);
+
+    /// <summary>Saves a text as a file.</summary>
+    public Task Save(string name, string text) => Call("save", name, text);
+
+    /// <summary>Listens for keys, files dropped, pasted or browsed, and tells the page.</summary>
+    public Task Listen<T>(DotNetObjectReference<T> page)
+        where T : class => Call("listen", page);
+
+    /// <summary>Opens a popup beside the button that usually opens it.</summary>
+    public Task OpenPopup(string id) => Call("openPopup", id);
+
+    /// <summary>Stops the upload under way.</summary>
+    public Task StopUpload() => Call("stopUpload");
+
+    /// <summary>Switches the keys on or off; the browser remembers it.</summary>
+    public Task SwitchKeys(bool on) => Call("switchKeys", on);
+
+    /// <summary>Whether the keys are on.</summary>
+    public async Task<bool> KeysAreOn()
+    {
+        try
+        {
+            return await module.InvokeAsync<bool>("keysAreOn");
+        }
+        catch (JSDisconnectedException)
+        {
+            return true;
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await Call("leave");
+        try
+        {
+            await module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and the module with it.
+        }
+    }
+
+    private async Task Call(string function, params object?[] arguments)
+    {
+        try
+        {
+            await module.InvokeVoidAsync(function, arguments);
+        }
+        catch (JSDisconnectedException)
+        {
+            // Nobody is there to see it.
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+using MudBlazor;
+using SaliencyLab.Web.Components.Dialogs;
+using SaliencyLab.Web.Components.Messages;
+using SaliencyLab.Web.Components.Panels;
+using SaliencyLab.Web.Components.Ruler;
+using SaliencyLab.Web.Services;
+using SaliencyLab.Web.Workbench.State;
+using SaliencyLab.Web.Workbench.View;
+
+namespace SaliencyLab.Web.Components.Pages;
+
+/// <summary>The workbench: a picture, a model, and the maps side by side.</summary>
+public sealed partial class WorkbenchPage : IAsyncDisposable
+{
+    private WorkbenchSession? _session;
+    private PageScripts? _scripts;
+    private PageEvents? _events;
+    private LayerRuler? _ruler;
+    private UploadProgress? _upload;
+    private bool _railOpen;
+
+    [Inject]
+    private IPictureLibrary Pictures { get; set; } = null!;
+
+    [Inject]
+    private IModelLibrary Models { get; set; } = null!;
+
+    [Inject]
+    private IExplanations Explanations { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Scripts { get; set; } = null!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
+
+    private string Title => _session?.View is { } view ? $"{view.Situation.Picture.Name} · SaliencyLab" : "SaliencyLab";
+
+    private string Query => new Uri(Navigation.Uri).Query;
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        Navigation.LocationChanged -= Visited;
+        _session?.Dispose();
+        _events?.Dispose();
+        if (_scripts is { } scripts)
+        {
+            await scripts.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        _scripts = new PageScripts(await Scripts.InvokeAsync<IJSObjectReference>("import", "./js/page.js"));
+        _session = new WorkbenchSession(Pictures, Models, Explanations, action => InvokeAsync(action));
+        _session.Changed += StateHasChanged;
+        _session.AddressChanged += (query, push) => _ = _scripts.WriteAddress(query, push);
+        _events = new PageEvents(_session, Navigate, ShowUpload, EditCardWithLabels, ShowHelp);
+        Navigation.LocationChanged += Visited;
+        var started = _session.Start(Query);
+        await _scripts.Listen(_events.Reference);
+        await started;
+    }
+
+    private void Visited(object? sender, LocationChangedEventArgs change) =>
+        _ = InvokeAsync(() => new Uri(change.Location).AbsolutePath == "/" ? _session!.Visit(new Uri(change.Location).Query) : Task.CompletedTask);
+
+    private Task Navigate(int layers) => InvokeAsync(() => _ruler?.Step(layers) ?? Task.CompletedTask);
+
+    private Task ShowUpload(UploadProgress? upload) => InvokeAsync(() =>
+    {
+        _upload = upload;
+        _railOpen = false;
+        StateHasChanged();
+    });
+
+    private Task Combine(CombinationChoice choice) => _session!.Choose(state => CombinationChange.Take(state, _session.Combination, choice));
+
+    private Task RemoveColumn(string key) => _session!.Choose(state => state.Columns is ColumnKind.Methods
+        ? MethodOrder.Toggle(state, key)
+        : LayerChoice.Take(state, _session.View!, key));
+
+    private Task RemoveRow(int index) => _session!.Choose(state => state with
+    {
+        Classes = ClassChoice.Toggle([.. _session.View!.Classes.Select(score => score.Index)], index),
+    });
+
+    private Task Show(DisplaySettings display) => _session!.Choose(state => state with { Display = display });
+
+    private Task ShowOptions(string column) => _scripts!.OpenPopup($"options-{column}");
+
+    private Task EditCard() => EditCardWithLabels(null);
+
+    private async Task EditCardWithLabels(LabelList? labels)
+    {
+        if (_session?.View is null)
+        {
+            return;
+        }
+
+        _railOpen = false;
+        var parameters = new DialogParameters<CardEditor> { { editor => editor.Session, _session }, { editor => editor.GivenLabels, labels } };
+        await Dialogs.ShowAsync<CardEditor>("Preprocessing", parameters, new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, CloseButton = true, CloseOnEscapeKey = true });
+    }
+
+    private async Task ShowHelp() => await Dialogs.ShowAsync<ShortcutHelp>(
+        "Keyboard", new DialogParameters<ShortcutHelp> { { help => help.Scripts, _scripts! } }, new DialogOptions { CloseButton = true, CloseOnEscapeKey = true });
+}

@@ -1,0 +1,118 @@
+// Files from anywhere on the page: dropped, pasted or browsed. They go by XHR, which tells how far it is and can be stopped.
+import { sort } from "./files.js";
+
+let request = null;
+
+function send(kind, files, page) {
+  return new Promise((resolve) => {
+    const form = new FormData();
+    files.forEach((file) => form.append("file", file, file.name));
+    request = new XMLHttpRequest();
+    const name = files[0].name;
+    let told = 0;
+    request.upload.addEventListener("progress", (event) => {
+      const share = event.lengthComputable ? event.loaded / event.total : 0;
+      if (performance.now() - told > 100 || share === 1) {
+        told = performance.now();
+        page.invokeMethodAsync("Uploading", name, share);
+      }
+    });
+    request.addEventListener("loadend", () => {
+      const { status, response } = request;
+      request = null;
+      resolve({ status, response, name });
+    });
+    request.open("POST", `uploads/${kind}s`);
+    request.responseType = "json";
+    page.invokeMethodAsync("Uploading", name, 0);
+    request.send(form);
+  });
+}
+
+async function upload(kind, files, page) {
+  const { status, response, name } = await send(kind, files, page);
+  if (status === 0) {
+    await page.invokeMethodAsync("UploadStopped");
+  } else if (status >= 200 && status < 300) {
+    await page.invokeMethodAsync("Uploaded", kind, response.id);
+  } else {
+    const message = response?.detail ?? `The server answered with status ${status}. Try again.`;
+    await page.invokeMethodAsync("UploadFailed", name, message, response?.node ?? null, response?.limit ?? null);
+  }
+}
+
+export function stopUpload() {
+  request?.abort();
+}
+
+async function take(files, page) {
+  if (files.length === 0 || request) {
+    return;
+  }
+  const { picture, model, labels } = await sort(files);
+  if (model.length > 0) {
+    await upload("model", model, page);
+  }
+  if (picture) {
+    await upload("picture", [picture], page);
+  }
+  if (labels) {
+    await page.invokeMethodAsync("LabelsGiven", labels.name, DotNet.createJSStreamReference(labels));
+  }
+}
+
+function browse(kind, page) {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.multiple = kind !== "picture";
+  input.accept = { picture: "image/*,.tif,.tiff", model: "", any: "" }[kind] ?? "";
+  input.addEventListener("change", () => take([...input.files], page));
+  input.click();
+}
+
+export function listenToFiles(page, signal) {
+  const overlay = document.createElement("div");
+  overlay.className = "drop-overlay";
+  overlay.textContent = "Drop a picture or a model";
+  document.body.append(overlay);
+  signal.addEventListener("abort", () => overlay.remove());
+
+  const carriesFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
+  let depth = 0;
+  const show = (on) => document.body.classList.toggle("dropping", on);
+  document.addEventListener("dragenter", (event) => {
+    if (carriesFiles(event)) {
+      event.preventDefault();
+      depth += 1;
+      show(true);
+    }
+  }, { signal });
+  document.addEventListener("dragover", (event) => carriesFiles(event) && event.preventDefault(), { signal });
+  document.addEventListener("dragleave", (event) => {
+    if (carriesFiles(event)) {
+      depth = Math.max(0, depth - 1);
+      show(depth > 0);
+    }
+  }, { signal });
+  document.addEventListener("drop", (event) => {
+    if (carriesFiles(event)) {
+      event.preventDefault();
+      depth = 0;
+      show(false);
+      take([...event.dataTransfer.files], page);
+    }
+  }, { signal });
+  document.addEventListener("paste", (event) => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length > 0) {
+      event.preventDefault();
+      take(files, page);
+    }
+  }, { signal });
+  document.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest("[data-browse]") : null;
+    if (button) {
+      browse(button.dataset.browse, page);
+    }
+  }, { signal });
+}
