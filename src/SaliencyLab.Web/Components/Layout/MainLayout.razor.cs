@@ -4,12 +4,12 @@ using Microsoft.JSInterop;
 namespace SaliencyLab.Web.Components.Layout;
 
 /// <summary>What every page has: the theme, and room for dialogs and short notes.</summary>
-public sealed partial class MainLayout
+public sealed partial class MainLayout : IDisposable
 {
-    private bool _dark;
+    private DotNetObjectReference<MainLayout>? _reference;
 
     /// <summary>Whether the dark theme is on.</summary>
-    public bool Dark => _dark;
+    public bool Dark { get; private set; }
 
     [Inject]
     private IJSRuntime Scripts { get; set; } = null!;
@@ -17,17 +17,29 @@ public sealed partial class MainLayout
     /// <summary>Switches the theme; the browser remembers it.</summary>
     public async Task SwitchTheme()
     {
-        _dark = !_dark;
-        await Scripts.InvokeVoidAsync("saliencyLabTheme.choose", _dark ? "dark" : "light");
+        Dark = !Dark;
+        await Scripts.InvokeVoidAsync("saliencyLabTheme.choose", Dark ? "dark" : "light");
         StateHasChanged();
     }
+
+    /// <summary>The system's theme changed and nothing else was chosen; called by js/theme.js.</summary>
+    [JSInvokable]
+    public void ThemeFollowed(bool dark)
+    {
+        Dark = dark;
+        StateHasChanged();
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _reference?.Dispose();
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            _dark = await Scripts.InvokeAsync<bool>("saliencyLabTheme.isDark");
+            _reference = DotNetObjectReference.Create(this);
+            Dark = await Scripts.InvokeAsync<bool>("saliencyLabTheme.listen", _reference);
             StateHasChanged();
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SaliencyLab.Web.Services;
+using SaliencyLab.Web.Workbench.State;
 using SaliencyLab.Web.Workbench.View;
 
 namespace SaliencyLab.Web.Components.Rail;

@@ -42,7 +42,7 @@ public static class CombinationBuilder
         var layers = view.CombinedLayers.Select(layer => Maps(view, book, layer)).ToList();
         var remarks = layers.Select(maps => maps.Select(map => map?.Remarks & Flat).FirstOrDefault(flat => flat is not null and not MapRemarks.None)).ToList();
         var included = view.CombinedLayers.Select((layer, place) => remarks[place] is null || settings.PutBack.Contains(layer.Name)).ToList();
-        var strategic = LayerWeights.Of(settings.Strategy, included.Count(part => part));
+        var strategic = Components.Panels.LayerWeights.Of(settings.Strategy, included.Count(part => part));
         var taken = 0;
         return
         [
@@ -77,7 +77,7 @@ public static class CombinationBuilder
             Height = session.Height,
             Width = session.Width,
             Signed = false,
-            CaptionMain = PanelBuilder.Main($"{entry.Name} × {view.CombinedLayers.Count}", score),
+            CaptionMain = PanelBuilder.FirstLine($"{entry.Name} × {view.CombinedLayers.Count}", score),
             CaptionSub = PanelBuilder.Join(by, size, session.Model.Name),
         };
         if (booked.FirstOrDefault(map => map?.Status is MapStatus.Failed or MapStatus.Stopped) is { } missing)
@@ -95,7 +95,7 @@ public static class CombinationBuilder
         return panel with
         {
             State = PanelState.Ready,
-            CaptionMain = PanelBuilder.Main($"{entry.Name} × {parts}", score),
+            CaptionMain = PanelBuilder.FirstLine($"{entry.Name} × {parts}", score),
             CaptionSub = PanelBuilder.Join(by, size, Wording.Seconds(seconds), session.Model.Name),
         };
     }

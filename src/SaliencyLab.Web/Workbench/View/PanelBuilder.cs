@@ -18,7 +18,7 @@ public static class PanelBuilder
             State = PanelState.Computing,
             Message = booked?.Progress,
             Signed = entry.Signed,
-            CaptionMain = Main(entry.Name, score),
+            CaptionMain = FirstLine(entry.Name, score),
             CaptionSub = Join(layer.Name, Wording.Size(layer.Height, layer.Width), session.Model.Name),
         };
         return booked?.Status switch
@@ -40,7 +40,7 @@ public static class PanelBuilder
     ];
 
     /// <summary>The first line of a caption.</summary>
-    public static string Main(string method, ClassScore score) => $"{method} · {score.Label} {Wording.Percent(score.Probability)}";
+    public static string FirstLine(string method, ClassScore score) => $"{method} · {score.Label} {Wording.Percent(score.Probability)}";
 
     /// <summary>The parts of a caption's second line.</summary>
     public static string Join(params string[] parts) => string.Join(" · ", parts);
