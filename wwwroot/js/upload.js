@@ -22,7 +22,7 @@ function send(kind, files, page) {
       request = null;
       resolve({ status, response, name });
     });
-    request.open("POST", `uploads/${kind}s`);
+    request.open("POST", kind === "labels" ? "uploads/labels" : `uploads/${kind}s`);
     request.responseType = "json";
     page.invokeMethodAsync("Uploading", name, 0);
     request.send(form);
@@ -33,6 +33,8 @@ async function upload(kind, files, page) {
   const { status, response, name } = await send(kind, files, page);
   if (status === 0) {
     await page.invokeMethodAsync("UploadStopped");
+  } else if (status >= 200 && status < 300 && kind === "labels") {
+    await page.invokeMethodAsync("LabelsUploaded", response.id, response.name, response.count);
   } else if (status >= 200 && status < 300) {
     await page.invokeMethodAsync("Uploaded", kind, response.id);
   } else {
@@ -57,15 +59,15 @@ async function take(files, page) {
     await upload("picture", [picture], page);
   }
   if (labels) {
-    await page.invokeMethodAsync("LabelsGiven", labels.name, DotNet.createJSStreamReference(labels));
+    await upload("labels", [labels], page);
   }
 }
 
 function browse(kind, page) {
   const input = document.createElement("input");
   input.type = "file";
-  input.multiple = kind !== "picture";
-  input.accept = { picture: "image/*,.tif,.tiff", model: "", any: "" }[kind] ?? "";
+  input.multiple = kind === "model" || kind === "any";
+  input.accept = { picture: "image/*,.tif,.tiff", labels: ".txt,.json,.csv" }[kind] ?? "";
   input.addEventListener("change", () => take([...input.files], page));
   input.click();
 }

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Forms;
 using MudBlazor;
-using SaliencyLab.Explanations.Cards;
 using SaliencyLab.Web.Services;
 using SaliencyLab.Web.Workbench.State;
 using SaliencyLab.Web.Workbench.View;
@@ -9,21 +7,25 @@ using SaliencyLab.Web.Workbench.View;
 namespace SaliencyLab.Web.Components.Dialogs;
 
 /// <summary>How a picture becomes the model's input, with the picture as the model would see it beside it.</summary>
-public sealed partial class CardEditor
+public sealed partial class CardEditor : IDisposable
 {
     private CardForm _form = null!;
     private string? _problem;
     private string? _previewUrl;
-    private string? _labelsName;
+    private GivenLabels? _given;
     private bool _applying;
 
     /// <summary>The page's workbench; it shows a picture and a model.</summary>
     [Parameter, EditorRequired]
     public required WorkbenchSession Session { get; set; }
 
+    /// <summary>Where lists of labels arrive.</summary>
+    [Parameter, EditorRequired]
+    public required LabelsDesk Desk { get; set; }
+
     /// <summary>Labels that were dropped on the page; null: none.</summary>
     [Parameter]
-    public LabelList? GivenLabels { get; set; }
+    public GivenLabels? Labels { get; set; }
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -33,15 +35,19 @@ public sealed partial class CardEditor
 
     private Situation Situation => Session.View!.Situation;
 
-    private string LabelNote => _form.Labels is { } labels
-        ? $"{labels.Count} from {_labelsName}"
+    private string LabelNote => _given is { } given
+        ? $"{given.Count} from {given.Name}"
         : $"{Situation.Session.Card.Labels.Count} of {Situation.Session.Classes} classes have a name";
+
+    /// <inheritdoc />
+    public void Dispose() => Desk.Attend(null);
 
     /// <inheritdoc />
     protected override void OnInitialized()
     {
         _form = new CardForm(Situation.Session.Card, Situation.Session.Layout);
-        Take(GivenLabels);
+        Take(Labels);
+        Desk.Attend(labels => _ = InvokeAsync(() => Take(labels)));
         _previewUrl = Situation.Scores.ViewUrl;
     }
 
@@ -55,25 +61,12 @@ public sealed partial class CardEditor
         }
     }
 
-    private async Task ReadLabels(InputFileChangeEventArgs change)
-    {
-        if (change.File.Size > LabelList.MaximumBytes)
-        {
-            _problem = $"{change.File.Name} has {Wording.Bytes(change.File.Size)}; a file of labels may have {Wording.Bytes(LabelList.MaximumBytes)}.";
-            return;
-        }
-
-        await using var file = change.File.OpenReadStream(LabelList.MaximumBytes);
-        var outcome = await LabelList.Read(change.File.Name, file);
-        _problem = outcome.Failure?.Message;
-        Take(outcome.Value);
-    }
-
-    private void Take(LabelList? labels)
+    private void Take(GivenLabels? labels)
     {
         if (labels is not null)
         {
-            (_form.Labels, _labelsName) = (labels.Labels, labels.FileName);
+            (_given, _form.Labels) = (labels, labels.Id);
+            StateHasChanged();
         }
     }
 

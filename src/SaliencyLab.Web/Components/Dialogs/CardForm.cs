@@ -62,8 +62,8 @@ public sealed class CardForm
     /// <summary>Name of the value with the scores; "": found by itself.</summary>
     public string Score { get; set; }
 
-    /// <summary>New labels; null: as they were.</summary>
-    public IReadOnlyList<string>? Labels { get; set; }
+    /// <summary>Id of an uploaded list of labels; null: as they were.</summary>
+    public string? Labels { get; set; }
 
     /// <summary>
     /// The earlier changes with those of this form on top.

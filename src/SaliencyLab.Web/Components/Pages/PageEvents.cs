@@ -13,13 +13,13 @@ internal sealed class PageEvents : IDisposable
     private readonly WorkbenchSession _session;
     private readonly Func<int, Task> _step;
     private readonly Func<UploadProgress?, Task> _showUpload;
-    private readonly Func<LabelList?, Task> _editLabels;
+    private readonly LabelsDesk _labels;
     private readonly Func<Task> _showHelp;
 
     /// <summary>Listens for one page.</summary>
-    public PageEvents(WorkbenchSession session, Func<int, Task> step, Func<UploadProgress?, Task> showUpload, Func<LabelList?, Task> editLabels, Func<Task> showHelp)
+    public PageEvents(WorkbenchSession session, Func<int, Task> step, Func<UploadProgress?, Task> showUpload, LabelsDesk labels, Func<Task> showHelp)
     {
-        (_session, _step, _showUpload, _editLabels, _showHelp) = (session, step, showUpload, editLabels, showHelp);
+        (_session, _step, _showUpload, _labels, _showHelp) = (session, step, showUpload, labels, showHelp);
         Reference = DotNetObjectReference.Create(this);
     }
 
@@ -73,20 +73,12 @@ internal sealed class PageEvents : IDisposable
     [JSInvokable]
     public Task UploadStopped() => _showUpload(null);
 
-    /// <summary>A file of labels was given.</summary>
+    /// <summary>A list of labels has arrived.</summary>
     [JSInvokable]
-    public async Task LabelsGiven(string name, IJSStreamReference file)
+    public async Task LabelsUploaded(string id, string name, int count)
     {
-        await using var content = await file.OpenReadStreamAsync(LabelList.MaximumBytes);
-        var outcome = await LabelList.Read(name, content);
-        if (outcome.Failure is { } failure)
-        {
-            _session.Report(new Problem($"{name} can’t be used", failure));
-        }
-        else
-        {
-            await _editLabels(outcome.Value);
-        }
+        await _showUpload(null);
+        await _labels.Give(new GivenLabels(id, name, count));
     }
 
     /// <inheritdoc />

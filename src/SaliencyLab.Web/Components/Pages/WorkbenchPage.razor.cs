@@ -18,6 +18,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     private WorkbenchSession? _session;
     private PageScripts? _scripts;
     private PageEvents? _events;
+    private LabelsDesk _labels = null!;
     private LayerRuler? _ruler;
     private UploadProgress? _upload;
     private bool _railOpen;
@@ -68,7 +69,8 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         _session = new WorkbenchSession(Pictures, Models, Explanations, action => InvokeAsync(action));
         _session.Changed += StateHasChanged;
         _session.AddressChanged += (query, push) => _ = _scripts.WriteAddress(query, push);
-        _events = new PageEvents(_session, Navigate, ShowUpload, EditCardWithLabels, ShowHelp);
+        _labels = new LabelsDesk(labels => InvokeAsync(() => EditCard(labels)));
+        _events = new PageEvents(_session, Navigate, ShowUpload, _labels, ShowHelp);
         Navigation.LocationChanged += Visited;
         var started = _session.Start(Query);
         await _scripts.Listen(_events.Reference);
@@ -102,9 +104,11 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
 
     private Task ShowOptions(string column) => _scripts!.OpenPopup($"options-{column}");
 
-    private Task EditCard() => EditCardWithLabels(null);
+    private Task OpenExport() => _scripts!.OpenPopup("export-menu");
 
-    private async Task EditCardWithLabels(LabelList? labels)
+    private Task EditCard() => EditCard(null);
+
+    private async Task EditCard(GivenLabels? labels)
     {
         if (_session?.View is null)
         {
@@ -112,7 +116,12 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         }
 
         _railOpen = false;
-        var parameters = new DialogParameters<CardEditor> { { editor => editor.Session, _session }, { editor => editor.GivenLabels, labels } };
+        var parameters = new DialogParameters<CardEditor>
+        {
+            { editor => editor.Session, _session },
+            { editor => editor.Labels, labels },
+            { editor => editor.Desk, _labels },
+        };
         await Dialogs.ShowAsync<CardEditor>("Preprocessing", parameters, new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, CloseButton = true, CloseOnEscapeKey = true });
     }
 

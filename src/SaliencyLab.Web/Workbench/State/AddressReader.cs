@@ -127,15 +127,15 @@ internal sealed class AddressReader(IReadOnlyDictionary<string, StringValues> va
         return [.. numbers.Distinct()];
     }
 
-    private ValueList<LayerWeight> Weights()
+    private ValueList<CustomWeight> Weights()
     {
-        var weights = new List<LayerWeight>();
+        var weights = new List<CustomWeight>();
         foreach (var text in values.TryGetValue("weight", out var given) ? Texts(given) : [])
         {
             var parts = text.Split('~', 2);
             if (parts.Length == 2 && double.TryParse(parts[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && weight is >= 0 and <= 1)
             {
-                weights.Add(new LayerWeight(parts[1], weight));
+                weights.Add(new CustomWeight(parts[1], weight));
             }
             else
             {

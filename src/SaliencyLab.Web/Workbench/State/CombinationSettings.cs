@@ -16,7 +16,7 @@ public sealed record CombinationSettings
     public WeightStrategy Strategy { get; init; } = WeightStrategy.Linear;
 
     /// <summary>The sliders of <see cref="WeightStrategy.Custom"/>; a layer not named has 0.</summary>
-    public ValueList<LayerWeight> Weights { get; init; } = [];
+    public ValueList<CustomWeight> Weights { get; init; } = [];
 
     /// <summary>Layers that are left out by default (the same for every class there) and that the user wants in.</summary>
     public ValueList<string> PutBack { get; init; } = [];

@@ -29,6 +29,7 @@ public static class CombinationBuilder
             By = view.State.Combination.By,
             Strategy = view.State.Combination.Strategy,
             Layers = Layers(view, book),
+            Signed = entry.Signed,
             InputHeight = session.Height,
             InputWidth = session.Width,
             Panels = [.. view.Classes.Select(score => Panel(view, book, entry, score))],
@@ -42,7 +43,8 @@ public static class CombinationBuilder
         var layers = view.CombinedLayers.Select(layer => Maps(view, book, layer)).ToList();
         var remarks = layers.Select(maps => maps.Select(map => map?.Remarks & Flat).FirstOrDefault(flat => flat is not null and not MapRemarks.None)).ToList();
         var included = view.CombinedLayers.Select((layer, place) => remarks[place] is null || settings.PutBack.Contains(layer.Name)).ToList();
-        var strategic = Components.Panels.LayerWeights.Of(settings.Strategy, included.Count(part => part));
+        var count = included.Count(part => part);
+        var strategic = settings.Strategy is WeightStrategy.Linear ? LayerWeights.Linear(count) : LayerWeights.Uniform(count);
         var taken = 0;
         return
         [

@@ -23,7 +23,7 @@ public static class CombinationChange
         {
             Combination = settings with
             {
-                Weights = choice.Strategy is WeightStrategy.Custom ? [.. layers.Select(part => new LayerWeight(part.layer.Name, part.weight))] : [],
+                Weights = choice.Strategy is WeightStrategy.Custom ? [.. layers.Select(part => new CustomWeight(part.layer.Name, part.weight))] : [],
                 PutBack = [.. layers.Where(part => part.included && part.layer.Remark is not null).Select(part => part.layer.Name)],
             },
         };
