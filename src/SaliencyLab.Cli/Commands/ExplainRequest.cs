@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using SaliencyLab.Cli.Files;
+using SaliencyLab.Explanations.Requests;
+
+namespace SaliencyLab.Cli.Commands;
+
+/// <summary>The request that a command line of <c>explain</c> means.</summary>
+internal static class ExplainRequest
+{
+    /// <summary>The document of --request with --model, --image and --input in place of its own, or one made from the options; what is not given is what the workbench shows first.</summary>
+    public static ExplanationRequest Of(ParseResult parsed, ExplainOptions options, TextReader standardInput)
+    {
+        var (methods, layers, classes) = (parsed.GetValue(options.Method) ?? [], parsed.GetValue(options.Layer) ?? [], parsed.GetValue(options.Class) ?? []);
+        if (parsed.GetValue(options.Request) is not { } document)
+        {
+            return Given(parsed, options, new ExplanationRequest { Maps = Entries(methods, layers, classes) });
+        }
+
+        return methods.Length + layers.Length + classes.Length == 0
+            ? Given(parsed, options, RequestArgument.Read(document, standardInput))
+            : throw new UsageException("--request says what to compute; --method, --layer and --class don't go with it.");
+    }
+
+    private static ExplanationRequest Given(ParseResult parsed, ExplainOptions options, ExplanationRequest request)
+    {
+        var (image, input) = (parsed.GetValue(options.Image), parsed.GetValue(options.Input));
+        return request with
+        {
+            Model = parsed.GetValue(options.Model) ?? request.Model,
+            Image = image ?? (input is null ? request.Image : null),
+            Input = input ?? (image is null ? request.Input : null),
+        };
+    }
+
+    private static IReadOnlyList<MapEntry> Entries(string[] methods, string[] layers, string[] classes) =>
+    [
+        .. from method in methods.Length > 0 ? methods : DefaultEntries.Methods
+           from layer in layers.Length > 0 ? layers : [DefaultEntries.Layer]
+           from target in classes.Length > 0 ? classes : [DefaultEntries.Class]
+           select new MapEntry { Method = method, Layer = layer, Class = Target(target) },
+    ];
+
+    // At a shell an integer is an index, as it is in a document.
+    private static JsonElement Target(string written) =>
+        int.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index) ? MapEntry.ClassOf(index) : MapEntry.ClassOf(written);
+}
