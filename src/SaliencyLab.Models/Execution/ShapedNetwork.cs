@@ -1,30 +1,66 @@
+using SaliencyLab.Models.Execution.Folding;
+using SaliencyLab.Models.Execution.Pictures;
+using SaliencyLab.Models.Execution.Scoring;
 using SaliencyLab.Models.Graph;
+using SaliencyLab.Models.Graph.Layers;
+using SaliencyLab.Models.Graph.Layouts;
 using TorchSharp;
+using static TorchSharp.torch;
 
 namespace SaliencyLab.Models.Execution;
 
 /// <summary>A network at one picture size, ready to run. Immutable; shared by any number of threads.</summary>
 public sealed class ShapedNetwork
 {
-    internal ShapedNetwork() => throw new NotImplementedException();
+    private readonly PictureInput _picture;
+    private readonly ShapePlan _plan;
+    private readonly OnceCache<int, ShapePlan> _batches = new();
+    private readonly Lazy<bool> _takesBatches;
+    private readonly IReadOnlyDictionary<string, ValueLayout> _layouts;
+
+    internal ShapedNetwork(Network network, PictureInput picture, (int Channels, int Height, int Width) size, CancellationToken cancellation)
+    {
+        (Network, Picture, _picture) = (network, size, picture);
+        var rows = picture.Batch ?? 1;
+        _plan = network.Fold(rows, size, cancellation);
+        try
+        {
+            Classes = ScoreRows.Classes(network.ScoreValue, _plan.Shapes[network.ScoreValue], rows);
+            var nodes = _plan.Nodes;
+            _layouts = LayoutTracker.Track(nodes, _plan.Shapes, network.Picture.Name, picture.Layout);
+            Layers = LayerCatalogueBuilder.Build(nodes, _plan.Shapes, _layouts, network.Picture.Name, network.ScoreValue);
+            if (Layers.All.Count == 0)
+            {
+                throw new ModelNotRunnableException("The network has no layer that keeps rows and columns of the picture, so there is nothing to draw a map of. Networks with convolutions or patches can be explained.");
+            }
+        }
+        catch
+        {
+            _plan.Dispose();
+            throw;
+        }
+
+        BytesPerPicture = _plan.Bytes / rows;
+        _takesBatches = new Lazy<bool>(() => network.Batch is null && BatchCheck.Holds(this));
+    }
 
     /// <summary>The network it belongs to.</summary>
-    public Network Network => throw new NotImplementedException();
+    public Network Network { get; }
 
     /// <summary>Channels, height and width of the picture.</summary>
-    public (int Channels, int Height, int Width) Picture => throw new NotImplementedException();
+    public (int Channels, int Height, int Width) Picture { get; }
 
     /// <summary>Number of scores.</summary>
-    public int Classes => throw new NotImplementedException();
+    public int Classes { get; }
 
     /// <summary>Whether several pictures can run at once with right results (a free batch, checked by comparing two rows with single runs).</summary>
-    public bool TakesBatches => throw new NotImplementedException();
+    public bool TakesBatches => _takesBatches.Value;
 
     /// <summary>Bytes of all values of one forward of one picture, for memory budgets.</summary>
-    public long BytesPerPicture => throw new NotImplementedException();
+    public long BytesPerPicture { get; }
 
     /// <summary>Where maps can be computed.</summary>
-    public LayerCatalogue Layers => throw new NotImplementedException();
+    public LayerCatalogue Layers { get; }
 
     /// <summary>
     /// Runs the network. Nothing before the first tap joins the autograd graph; with no taps nothing does.
@@ -34,5 +70,37 @@ public sealed class ShapedNetwork
     /// <param name="taps">Layers whose activations and gradients are wanted.</param>
     /// <param name="cancellation">Looked at between nodes.</param>
     /// <exception cref="ModelNotRunnableException">A node failed (named), or a score is not finite.</exception>
-    public ForwardResult Forward(torch.Tensor pictures, IReadOnlyCollection<Layer> taps, CancellationToken cancellation) => throw new NotImplementedException();
+    public ForwardResult Forward(Tensor pictures, IReadOnlyCollection<Layer> taps, CancellationToken cancellation)
+    {
+        var shape = pictures.shape;
+        if (shape.Length != 4 || shape[1] != Picture.Channels || shape[2] != Picture.Height || shape[3] != Picture.Width || shape[0] < 1)
+        {
+            throw new ArgumentException($"Pictures of {string.Join('×', shape)} given to a network for {Picture.Channels}×{Picture.Height}×{Picture.Width}.", nameof(pictures));
+        }
+
+        var rows = (int)shape[0];
+        if (rows > 1 && !TakesBatches)
+        {
+            throw new ArgumentException("The network takes one picture at a time.", nameof(pictures));
+        }
+
+        return Run(pictures, rows, taps, cancellation);
+    }
+
+    /// <summary>Runs the network without asking whether batches are right.</summary>
+    internal ForwardResult Run(Tensor pictures, int rows, IReadOnlyCollection<Layer> taps, CancellationToken cancellation)
+    {
+        var plan = rows == 1 || Network.Batch is not null ? _plan : _batches.Get(rows, cancel => Network.Fold(rows, Picture, cancel), cancellation);
+        return ForwardPass.Run(plan, _picture, _layouts, Network.ScoreValue, pictures, taps, cancellation);
+    }
+
+    /// <summary>Frees the constants made by folding.</summary>
+    internal void Free()
+    {
+        _plan.Dispose();
+        foreach (var plan in _batches.Values)
+        {
+            plan.Dispose();
+        }
+    }
 }
