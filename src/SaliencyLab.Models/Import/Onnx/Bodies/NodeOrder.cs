@@ -80,7 +80,10 @@ internal static class NodeOrder
             at = waitsFor[at].First(maker => waiting[maker] > 0);
         }
 
-        var circle = path[seen[at]..].Select(index => nodes[index].Name).Reverse().ToArray();
+        var indices = path[seen[at]..];
+        indices.Reverse();
+        var first = indices.IndexOf(indices.Min());
+        var circle = indices[first..].Concat(indices[..first]).Select(index => nodes[index].Name).ToArray();
         var shown = string.Join("' → '", circle.Take(5)) + (circle.Length > 5 ? "' → … → '" : "' → '") + circle[0];
         return new ModelFormatException($"The graph runs in a circle: '{shown}'. Nothing in it can be computed first; the file is damaged.") { Node = circle[0] };
     }
