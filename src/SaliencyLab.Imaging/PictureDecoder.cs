@@ -24,12 +24,17 @@ public static class PictureDecoder
         var codec = Array.Find(_codecs, candidate => candidate.Recognises(bytes)) ?? throw NotAPicture(bytes, name);
         try
         {
-            CheckSize(codec.ReadSize(bytes), codec.Format, name, limits);
-            return codec.Decode(bytes);
+            var size = codec.ReadSize(bytes);
+            CheckSize(size, codec.Format, name, limits);
+            return codec.Decode(bytes, size);
         }
         catch (DamagedPictureException problem)
         {
             throw new ImagingException($"{name}: {problem.Message}", problem);
+        }
+        catch (OutOfMemoryException failure)
+        {
+            throw new ImagingException($"{name}: {DamagedPictureException.TooLarge(codec.Format).Message}", failure);
         }
         catch (Exception failure) when (failure is not ImagingException)
         {

@@ -23,10 +23,10 @@ internal sealed class BmpCodec : IPictureCodec
     }
 
     /// <inheritdoc/>
-    public Picture Decode(byte[] file)
+    public Picture Decode(byte[] file, PictureSize size)
     {
         var header = new HeaderBytes(file, Format, bigEndian: false);
-        var picture = SkiaPixels.DecodeWhole(file, Format);
+        var picture = SkiaPixels.DecodeWhole(file, size, Format);
         if (header.UInt32(14) == 12 || header.UInt16(28) != 16)
             return picture;
 

@@ -11,6 +11,10 @@ internal sealed class DamagedPictureException(string message, Exception? inner =
     public static DamagedPictureException Broken(string format, Exception? inner = null) =>
         new($"the {format} file is damaged and can't be decoded. Open it in a picture editor and save it as PNG.", inner);
 
+    /// <summary>The pixels, or what a decoder needs besides, don't fit into memory.</summary>
+    public static DamagedPictureException TooLarge(string format, Exception? inner = null) =>
+        new($"the {format} file needs more memory than there is for a picture. Make it smaller.", inner);
+
     /// <summary>A variety of the format that is not decoded.</summary>
     public static DamagedPictureException Unsupported(string variety) =>
         new($"{variety} can't be decoded. Open it in a picture editor and save it as PNG.");

@@ -16,14 +16,14 @@ internal sealed class GifCodec : IPictureCodec
     public PictureSize ReadSize(ReadOnlySpan<byte> file) => new GifFirstFrame(file).Canvas;
 
     /// <inheritdoc/>
-    public Picture Decode(byte[] file)
+    public Picture Decode(byte[] file, PictureSize size)
     {
         var frame = new GifFirstFrame(file);
-        var picture = SkiaPixels.DecodeWhole(file, Format);
+        var picture = SkiaPixels.DecodeWhole(file, size, Format);
         if (frame.TransparencyFlagAt is { } flag)
         {
             file[flag] &= 0xFE;
-            picture = picture with { Rgb = SkiaPixels.DecodeWhole(file, Format).Rgb };
+            picture = picture with { Rgb = SkiaPixels.DecodeWhole(file, size, Format).Rgb };
         }
 
         return frame.FillAround(picture);

@@ -13,7 +13,9 @@ internal interface IPictureCodec
     /// <exception cref="DamagedPictureException">The header is broken or of a variety that can't be decoded.</exception>
     PictureSize ReadSize(ReadOnlySpan<byte> file);
 
-    /// <summary>Decodes the first frame, upright. The size was checked.</summary>
+    /// <summary>Decodes the first frame, upright.</summary>
+    /// <param name="file">The whole file; a codec may change it.</param>
+    /// <param name="size">What <see cref="ReadSize"/> gave, and was found to be within the limits.</param>
     /// <exception cref="DamagedPictureException">The file is broken, ends early, or is of a variety that can't be decoded.</exception>
-    Picture Decode(byte[] file);
+    Picture Decode(byte[] file, PictureSize size);
 }

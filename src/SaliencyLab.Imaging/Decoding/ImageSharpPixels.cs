@@ -19,7 +19,7 @@ internal static class ImageSharpPixels
     /// <summary>Decodes eight bits a channel or fewer.</summary>
     public static Picture Decode8(byte[] file, IImageDecoder decoder, int orientation, string format)
     {
-        using var image = Image.Load<Rgba32>(_configuration, file, decoder);
+        using var image = Load<Rgba32>(file, decoder, format);
         var pixels = new UprightPixels(image.Width, image.Height, orientation);
         image.ProcessPixelRows(rows =>
         {
@@ -32,7 +32,7 @@ internal static class ImageSharpPixels
     /// <summary>Decodes sixteen bits a channel and keeps the upper byte, as PIL does with 16-bit colour.</summary>
     public static Picture Decode16(byte[] file, IImageDecoder decoder, int orientation, string format)
     {
-        using var image = Image.Load<Rgba64>(_configuration, file, decoder);
+        using var image = Load<Rgba64>(file, decoder, format);
         var pixels = new UprightPixels(image.Width, image.Height, orientation);
         var upper = new byte[image.Width * 4];
         image.ProcessPixelRows(rows =>
@@ -47,5 +47,18 @@ internal static class ImageSharpPixels
             }
         });
         return pixels.ToPicture(format);
+    }
+
+    private static Image<TPixel> Load<TPixel>(byte[] file, IImageDecoder decoder, string format)
+        where TPixel : unmanaged, IPixel<TPixel>
+    {
+        try
+        {
+            return Image.Load<TPixel>(_configuration, file, decoder);
+        }
+        catch (ImageFormatException failure) when (failure.InnerException is InvalidMemoryOperationException)
+        {
+            throw DamagedPictureException.TooLarge(format, failure);
+        }
     }
 }

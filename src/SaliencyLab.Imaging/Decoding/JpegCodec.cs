@@ -5,6 +5,8 @@ internal sealed class JpegCodec : IPictureCodec
 {
     // A progressive file may hold any number of scans, each a pass over all pixels; real ones have about ten.
     private const int MostScans = 200;
+    private const int OrdinaryScans = 12;
+    private const long MostScannedPixels = 2_000_000_000;
 
     /// <inheritdoc/>
     public string Format => "JPEG";
@@ -39,13 +41,13 @@ internal sealed class JpegCodec : IPictureCodec
             at += Math.Max(header.UInt16(at), (ushort)2);
         }
 
-        return scans > MostScans
-            ? throw DamagedPictureException.Unsupported($"A JPEG with more than {MostScans} scans")
-            : size ?? throw DamagedPictureException.EndsEarly(Format);
+        var found = size ?? throw DamagedPictureException.EndsEarly(Format);
+        var tooMany = scans > MostScans || (scans > OrdinaryScans && scans * found.Width * found.Height > MostScannedPixels);
+        return tooMany ? throw DamagedPictureException.Unsupported($"A JPEG of this size with {scans} scans or more") : found;
     }
 
     /// <inheritdoc/>
-    public Picture Decode(byte[] file) => SkiaPixels.DecodeRows(file, Format);
+    public Picture Decode(byte[] file, PictureSize size) => SkiaPixels.DecodeRows(file, size, Format);
 
     // The next marker's code, past entropy-coded data, stuffed zeros and fill bytes; -1 at the end.
     private static int Marker(ReadOnlySpan<byte> file, ref long at)

@@ -21,9 +21,9 @@ internal sealed class PngCodec : IPictureCodec
     }
 
     /// <inheritdoc/>
-    public Picture Decode(byte[] file)
+    public Picture Decode(byte[] file, PictureSize size)
     {
-        var chunks = new PngChunks(file, ReadSize(file));
+        var chunks = new PngChunks(file, size);
         chunks.RequireAllPixels();
         var decoder = new PngDecoder { IgnoreMetadata = true };
         return chunks.BitDepth == 16

@@ -8,12 +8,12 @@ internal static class SkiaPixels
     private const int BandBytes = 1 << 22;
 
     /// <summary>Decodes band by band, for formats whose rows come one after the other (JPEG).</summary>
-    public static unsafe Picture DecodeRows(byte[] file, string format)
+    public static unsafe Picture DecodeRows(byte[] file, PictureSize size, string format)
     {
         fixed (byte* bytes = file)
         {
             using var data = SKData.Create((nint)bytes, file.Length);
-            using var codec = Open(data, format);
+            using var codec = Open(data, size, format);
             var info = Layout(codec);
             Check(codec.StartScanlineDecode(info), format);
             var pixels = new UprightPixels(info.Width, info.Height, (int)codec.EncodedOrigin);
@@ -36,16 +36,16 @@ internal static class SkiaPixels
     }
 
     /// <summary>Decodes the first frame in one piece.</summary>
-    public static unsafe Picture DecodeWhole(byte[] file, string format)
+    public static unsafe Picture DecodeWhole(byte[] file, PictureSize size, string format)
     {
         fixed (byte* bytes = file)
         {
             using var data = SKData.Create((nint)bytes, file.Length);
-            using var codec = Open(data, format);
+            using var codec = Open(data, size, format);
             var info = Layout(codec);
             using var memory = new SKBitmap(info);
             if (memory.GetPixels() == 0)
-                throw DamagedPictureException.Unsupported($"A picture of {info.Width} × {info.Height} pixels does not fit into memory and");
+                throw DamagedPictureException.TooLarge(format);
 
             Check(codec.GetPixels(info, memory.GetPixels()), format);
             var pixels = new UprightPixels(info.Width, info.Height, (int)codec.EncodedOrigin);
@@ -56,8 +56,16 @@ internal static class SkiaPixels
         }
     }
 
-    private static SKCodec Open(SKData data, string format) =>
-        SKCodec.Create(data) ?? throw DamagedPictureException.Broken(format);
+    // Skia reads the header for itself: it must not find a larger picture in it than we did.
+    private static SKCodec Open(SKData data, PictureSize size, string format)
+    {
+        var codec = SKCodec.Create(data) ?? throw DamagedPictureException.Broken(format);
+        if (codec.Info.Width <= size.Width && codec.Info.Height <= size.Height)
+            return codec;
+
+        codec.Dispose();
+        throw DamagedPictureException.Broken(format);
+    }
 
     // No colour space: profiles are not applied, as PIL does not.
     private static SKImageInfo Layout(SKCodec codec) =>

@@ -19,7 +19,7 @@ internal sealed class TiffCodec : IPictureCodec
     }
 
     /// <inheritdoc/>
-    public Picture Decode(byte[] file)
+    public Picture Decode(byte[] file, PictureSize size)
     {
         var tags = new TiffDirectory(file);
         RequireKnownVariety(tags);

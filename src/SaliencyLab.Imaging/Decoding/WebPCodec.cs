@@ -28,5 +28,5 @@ internal sealed class WebPCodec : IPictureCodec
     }
 
     /// <inheritdoc/>
-    public Picture Decode(byte[] file) => SkiaPixels.DecodeWhole(file, Format);
+    public Picture Decode(byte[] file, PictureSize size) => SkiaPixels.DecodeWhole(file, size, Format);
 }

@@ -3,7 +3,7 @@ namespace SaliencyLab.Imaging.Preprocessing;
 /// <summary>From a decoded picture to the channels a network takes, before any resizing, as PIL's <c>convert</c> does it; and back, to be looked at.</summary>
 internal static class ChannelConversion
 {
-    /// <summary>The channels that are resampled: RGB, luma, or RGBA with the colours multiplied by alpha.</summary>
+    /// <summary>The channels that are resampled: RGB (the picture's own bytes), luma or RGBA (new ones).</summary>
     public static Raster Take(Picture picture, ChannelOrder channels) => channels switch
     {
         ChannelOrder.L => Luma(picture),
@@ -11,25 +11,18 @@ internal static class ChannelConversion
         _ => new Raster(picture.Height, picture.Width, 3, picture.Rgb),
     };
 
-    /// <summary>PIL resizes RGBA with colours multiplied by alpha, so that transparent pixels don't bleed; both ways round as PIL does.</summary>
-    public static Raster Premultiply(Raster rgba)
+    /// <summary>In place: PIL resizes RGBA with colours multiplied by alpha, so that transparent pixels don't bleed; both ways round as PIL does.</summary>
+    public static void Premultiply(Raster rgba)
     {
-        var result = new Raster(rgba.Height, rgba.Width, 4);
-        var from = rgba.Values;
-        var to = result.Values;
-        for (var i = 0; i < from.Length; i += 4)
+        var values = rgba.Values;
+        for (var i = 0; i < values.Length; i += 4)
         {
-            var alpha = from[i + 3];
             for (var channel = 0; channel < 3; channel++)
             {
-                var product = (from[i + channel] * alpha) + 128;
-                to[i + channel] = (byte)(((product >> 8) + product) >> 8);
+                var product = (values[i + channel] * values[i + 3]) + 128;
+                values[i + channel] = (byte)(((product >> 8) + product) >> 8);
             }
-
-            to[i + 3] = alpha;
         }
-
-        return result;
     }
 
     /// <summary>The inverse of <see cref="Premultiply"/>, in place.</summary>

@@ -35,7 +35,8 @@ public static class Preprocessor
         if (pixels.Channels != 4 || (height == pixels.Height && width == pixels.Width))
             return Resampler.Resize(pixels, height, width, window, interpolation);
 
-        var resized = Resampler.Resize(ChannelConversion.Premultiply(pixels), height, width, window, interpolation);
+        ChannelConversion.Premultiply(pixels);
+        var resized = Resampler.Resize(pixels, height, width, window, interpolation);
         ChannelConversion.Unpremultiply(resized);
         return resized;
     }

@@ -28,7 +28,7 @@ public sealed class DamageTests
         var original = File.ReadAllBytes(Find(name));
         var random = new Random(original.Length);
         var limits = new PictureLimits { Pixels = 1_000_000 };
-        for (var attempt = 0; attempt < 40; attempt++)
+        for (var attempt = 0; attempt < 20; attempt++)
         {
             var bytes = (byte[])original.Clone();
             for (var flips = random.Next(1, 6); flips > 0; flips--)

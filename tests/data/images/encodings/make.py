@@ -1,114 +1,188 @@
-"""Makes encodings.npz and the pictures beside it: odd files as people have them, with what PIL 9.4 makes of them."""
-import io, struct, zlib, sys, os
+"""Writes small pictures in odd encodings, and expected.npz with what PIL 9.4 makes of them, into the folder given."""
+import io
+import os
+import struct
+import sys
+import zlib
+
 import numpy as np
 from PIL import Image, ImageOps
-out=sys.argv[1]; os.makedirs(out,exist_ok=True)
-rng=np.random.default_rng(7)
-h,w=13,17
-y,x=np.mgrid[0:h,0:w]
-rgb=np.stack([(x*14)%256,(y*19)%256,(x*y*3)%256],-1).astype('u1')
-rgb=np.clip(rgb.astype(int)+rng.integers(-9,9,rgb.shape),0,255).astype('u1')
-im=Image.fromarray(rgb)
-exp={}
-def keep(name,expected=None):
-    p=f'{out}/{name}'
+
+folder = sys.argv[1]
+os.makedirs(f"{folder}/refused", exist_ok=True)
+height, width = 13, 17
+rng = np.random.default_rng(7)
+y, x = np.mgrid[0:height, 0:width]
+rgb = np.stack([(x * 14) % 256, (y * 19) % 256, (x * y * 3) % 256], -1)
+rgb = np.clip(rgb + rng.integers(-9, 9, rgb.shape), 0, 255).astype("u1")
+picture = Image.fromarray(rgb)
+palette = picture.quantize(32)
+expected = {}
+
+
+def keep(name, values=None):
+    path = f"{folder}/{name}"
     # PIL turns a TIFF upright itself when it loads it; exif_transpose would turn it again.
-    upright=(lambda i:i) if name.endswith('.tif') else ImageOps.exif_transpose
-    exp[name]=np.asarray(upright(Image.open(p)).convert('RGB')) if expected is None else expected
-q=im.quantize(32)
-# gif
-q.save(f'{out}/transparent.gif',transparency=5); keep('transparent.gif')
-a=q.copy(); b=im.rotate(180).quantize(32)
-a.save(f'{out}/interlaced.gif',interlace=1); keep('interlaced.gif')
-im.convert('L').save(f'{out}/grey.gif'); keep('grey.gif')
-# first frame smaller than its canvas
-def gif_offset(name, transparency=None, background=3):
-    src=io.BytesIO(); q.save(src,'GIF'); d=bytearray(src.getvalue())
-    # enlarge the logical screen, move the frame
-    d[6:10]=struct.pack('<HH',w+6,h+5); d[11]=background
-    n=3*(2<<(d[10]&7)); i=13+n
-    while d[i]==0x21:
-        j=i+2
-        while d[j]: j+=d[j]+1
-        i=j+1
-    d[i+1:i+5]=struct.pack('<HH',4,2)
-    if transparency is not None:
-        d[i:i]=bytes([0x21,0xf9,4,1,0,0,transparency,0]); d[:6]=b'GIF89a'
-    open(f'{out}/{name}','wb').write(d); keep(name)
-gif_offset('offset.gif'); gif_offset('offset_transparent.gif',4)
-# png
-for o in range(1,9):
-    ex=Image.Exif(); ex[0x0112]=o
-    if o in (3,6): im.save(f'{out}/orientation{o}.png',exif=ex); keep(f'orientation{o}.png')
-    if o in (5,8): im.save(f'{out}/orientation{o}.tif',exif=ex); keep(f'orientation{o}.tif')
-    if o in (6,7): im.save(f'{out}/orientation{o}.webp',exif=ex,lossless=True); keep(f'orientation{o}.webp')
-def png(name,colour,depth,raw_rows,extra=b'',interlace=0,expected=None):
-    def ch(t,d): return struct.pack('>I',len(d))+t+d+struct.pack('>I',zlib.crc32(t+d))
-    d=b'\x89PNG\r\n\x1a\n'+ch(b'IHDR',struct.pack('>IIBBBBB',w,h,depth,colour,0,0,interlace))+extra+ch(b'IDAT',zlib.compress(b''.join(b'\0'+r for r in raw_rows)))+ch(b'IEND',b'')
-    open(f'{out}/{name}','wb').write(d); keep(name,expected)
-r16=rng.integers(0,65536,(h,w,3)).astype('>u2'); png('rgb16.png',2,16,[r.tobytes() for r in r16],expected=(r16>>8).astype('u1'))
-ra16=rng.integers(0,65536,(h,w,4)).astype('>u2'); png('rgba16.png',6,16,[r.tobytes() for r in ra16],expected=(ra16[...,:3]>>8).astype('u1'))
-la16=rng.integers(0,65536,(h,w,2)).astype('>u2'); png('la16.png',4,16,[r.tobytes() for r in la16],expected=np.repeat((la16[...,:1]>>8).astype('u1'),3,-1))
-g16=rng.integers(0,65536,(h,w)).astype('>u2'); png('grey16.png',0,16,[r.tobytes() for r in g16],expected=np.repeat((g16[...,None]>>8).astype('u1'),3,-1))
-def ch(t,d): return struct.pack('>I',len(d))+t+d+struct.pack('>I',zlib.crc32(t+d))
-png('rgb_trns_gamma.png',2,8,[r.tobytes() for r in rgb],extra=ch(b'gAMA',struct.pack('>I',20000))+ch(b'tRNS',struct.pack('>HHH',*map(int,rgb[0,0]))))
-png('grey_trns.png',0,8,[bytes(r) for r in rgb[...,0]],extra=ch(b'tRNS',struct.pack('>H',int(rgb[0,0,0]))))
-for depth in (1,2,4):
-    per=8//depth; m=(1<<depth)-1; v=rng.integers(0,m+1,(h,-(-w//per)*per))
-    rows=[bytes(sum(int(v[r,c*per+k])<<(8-depth*(k+1)) for k in range(per)) for c in range(v.shape[1]//per)) for r in range(h)]
-    png(f'grey{depth}.png',0,depth,rows)
-    pal=rng.integers(0,256,(m+1,3)).astype('u1')
-    png(f'palette{depth}.png',3,depth,rows,extra=ch(b'PLTE',pal.tobytes())+ch(b'tRNS',bytes([0,128])))
-# bmp
-im.convert('L').save(f'{out}/grey.bmp'); keep('grey.bmp')
-q.save(f'{out}/palette.bmp'); keep('palette.bmp')
-im.convert('1').save(f'{out}/1bit.bmp'); keep('1bit.bmp')
-def bmp(name,bits,data,comp=0,masks=b'',height=h,hdr=40):
-    off=14+hdr+len(masks)
-    d=b'BM'+struct.pack('<IHHI',off+len(data),0,0,off)+struct.pack('<IiiHHIIiiII',hdr,w,height,1,bits,comp,len(data),2835,2835,0,0)+masks+data
-    open(f'{out}/{name}','wb').write(d); keep(name)
-v=rng.integers(0,32768,(h,w+1)).astype('<u2'); bmp('rgb555.bmp',16,v.tobytes())
-v=rng.integers(0,65536,(h,w+1)).astype('<u2'); bmp('rgb565.bmp',16,v.tobytes(),3,struct.pack('<III',0xf800,0x7e0,0x1f))
-v=rng.integers(0,256,(h,w,4)).astype('u1'); bmp('rgb32.bmp',32,v.tobytes()); bmp('topdown.bmp',32,v.tobytes(),height=-h)
-# rle8
-pal=bytes(b for i in range(256) for b in (i,(i*7)%256,255-i,0))
-qq=np.asarray(q); data=b''
-for r in qq[::-1]:
-    i=0
-    while i<w:
-        n=1
-        while i+n<w and r[i+n]==r[i]: n+=1
-        data+=bytes([n,r[i]]); i+=n
-    data+=b'\0\0'
-data+=b'\0\1'
-d=b'BM'+struct.pack('<IHHI',14+40+1024+len(data),0,0,14+40+1024)+struct.pack('<IiiHHIIiiII',40,w,h,1,8,1,len(data),2835,2835,256,0)+pal+data
-open(f'{out}/rle8.bmp','wb').write(d); keep('rle8.bmp')
-# tiff
-im.save(f'{out}/packbits.tif',compression='packbits'); keep('packbits.tif')
-q.save(f'{out}/palette.tif'); keep('palette.tif')
-im.convert('1').save(f'{out}/1bit.tif'); keep('1bit.tif')
-im.convert('RGBA').save(f'{out}/rgba.tif'); keep('rgba.tif')
-Image.fromarray(g16.astype('u2')).save(f'{out}/grey16.tif'); keep('grey16.tif',np.repeat((g16[...,None]>>8).astype('u1'),3,-1))
-im.save(f'{out}/predictor.tif',compression='tiff_lzw',tiffinfo={317:2}); keep('predictor.tif')
-def tiff(name,tags,data,big=True,expected=None):
-    e='>' if big else '<'
-    ents=dict(tags); head=(b'MM' if big else b'II')+struct.pack(e+'HI',42,8+len(data)); body=head+data
-    ifd=struct.pack(e+'H',len(ents)); off=8+len(data)+2+12*len(ents)+4; tail=b''
-    for t in sorted(ents):
-        typ,vals=ents[t]; f={3:'H',4:'I'}[typ]; b=struct.pack(e+f*len(vals),*vals)
-        if len(b)<=4: b=b.ljust(4,b'\0')
-        else: tail+=b; b=struct.pack(e+'I',off+len(tail)-len(struct.pack(e+f*len(vals),*vals)))
-        ifd+=struct.pack(e+'HHI',t,typ,len(vals))+b
-    open(f'{out}/{name}','wb').write(body+ifd+b'\0\0\0\0'+tail); keep(name,expected)
-tiff('rgb16.tif',{256:(3,[w]),257:(3,[h]),258:(3,[16,16,16]),259:(3,[1]),262:(3,[2]),273:(4,[8]),277:(3,[3]),278:(3,[h]),279:(4,[h*w*6])},r16.tobytes(),expected=(r16>>8).astype('u1'))
-tiff('planar.tif',{256:(3,[w]),257:(3,[h]),258:(3,[8,8,8]),259:(3,[1]),262:(3,[2]),273:(4,[8,8+h*w,8+2*h*w]),277:(3,[3]),278:(3,[h]),279:(4,[h*w]*3),284:(3,[2])},rgb.transpose(2,0,1).tobytes(),big=False)
-tiff('whiteiszero.tif',{256:(3,[w]),257:(3,[h]),258:(3,[8]),259:(3,[1]),262:(3,[0]),273:(4,[8]),277:(3,[1]),278:(3,[h]),279:(4,[h*w])},rgb[...,0].tobytes())
-# webp, jpeg
-rgba=np.dstack([rgb,((x+y)*9%256).astype('u1')]); Image.fromarray(rgba).save(f'{out}/alpha_lossy.webp',quality=80); keep('alpha_lossy.webp')
-im.convert('L').save(f'{out}/grey_progressive.jpg',progressive=True); keep('grey_progressive.jpg')
-im.save(f'{out}/restart.jpg',quality=95,subsampling=1); keep('restart.jpg')
-np.savez_compressed(f'{out}/expected.npz',**exp)
-# refused
-os.makedirs(f'{out}/refused',exist_ok=True)
-im.convert('CMYK').save(f'{out}/refused/cmyk.tif'); im.convert('1').save(f'{out}/refused/fax.tif',compression='group4'); im.save(f'{out}/refused/jpeg.tif',compression='jpeg')
-Image.fromarray(rgb[...,0].astype('f4')).save(f'{out}/refused/float.tif')
+    upright = (lambda image: image) if name.endswith(".tif") else ImageOps.exif_transpose
+    expected[name] = np.asarray(upright(Image.open(path)).convert("RGB")) if values is None else values
+
+
+def save(image, name, **options):
+    image.save(f"{folder}/{name}", **options)
+    keep(name)
+
+
+def write(name, content, values=None):
+    with open(f"{folder}/{name}", "wb") as file:
+        file.write(content)
+    keep(name, values)
+
+
+def upper(values):
+    grey = (values >> 8).astype("u1")
+    return grey if grey.ndim == 3 else np.repeat(grey[..., None], 3, -1)
+
+
+# GIF: transparency, interlacing, and a frame smaller than its canvas.
+def offset_gif(name, transparent=None):
+    memory = io.BytesIO()
+    palette.save(memory, "GIF")
+    data = bytearray(memory.getvalue())
+    data[6:10] = struct.pack("<HH", width + 6, height + 5)
+    data[11] = 3
+    at = 13 + 3 * (2 << (data[10] & 7))
+    while data[at] == 0x21:
+        block = at + 2
+        while data[block]:
+            block += data[block] + 1
+        at = block + 1
+    data[at + 1:at + 5] = struct.pack("<HH", 4, 2)
+    if transparent is not None:
+        data[at:at] = bytes([0x21, 0xF9, 4, 1, 0, 0, transparent, 0])
+        data[:6] = b"GIF89a"
+    write(name, data)
+
+
+save(palette, "transparent.gif", transparency=5)
+save(palette, "interlaced.gif", interlace=1)
+save(picture.convert("L"), "grey.gif")
+offset_gif("offset.gif")
+offset_gif("offset_transparent.gif", 4)
+
+# EXIF orientation outside JPEG.
+for name, orientation in (("png", 3), ("tif", 5), ("png", 6), ("webp", 6), ("webp", 7), ("tif", 8)):
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    options = {"lossless": True} if name == "webp" else {}
+    save(picture, f"orientation{orientation}.{name}", exif=exif, **options)
+
+
+# PNG: every depth, transparency by colour, a gamma that is not applied.
+def chunk(kind, content):
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+
+def png(name, colour, depth, rows, extra=b"", values=None):
+    header = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, depth, colour, 0, 0, 0))
+    pixels = chunk(b"IDAT", zlib.compress(b"".join(b"\0" + row for row in rows)))
+    write(name, b"\x89PNG\r\n\x1a\n" + header + extra + pixels + chunk(b"IEND", b""), values)
+
+
+def words(*shape):
+    return rng.integers(0, 65536, (height, width, *shape)).astype(">u2")
+
+
+rgb16, rgba16, la16, grey16 = words(3), words(4), words(2), words()
+png("rgb16.png", 2, 16, [row.tobytes() for row in rgb16], values=upper(rgb16))
+png("rgba16.png", 6, 16, [row.tobytes() for row in rgba16], values=upper(rgba16[..., :3]))
+png("la16.png", 4, 16, [row.tobytes() for row in la16], values=upper(la16[..., 0]))
+png("grey16.png", 0, 16, [row.tobytes() for row in grey16], values=upper(grey16))
+gamma = chunk(b"gAMA", struct.pack(">I", 20000))
+png("rgb_trns_gamma.png", 2, 8, [row.tobytes() for row in rgb], gamma + chunk(b"tRNS", struct.pack(">HHH", *map(int, rgb[0, 0]))))
+png("grey_trns.png", 0, 8, [bytes(row) for row in rgb[..., 0]], chunk(b"tRNS", struct.pack(">H", int(rgb[0, 0, 0]))))
+for depth in (1, 2, 4):
+    count = 8 // depth
+    values = rng.integers(0, 1 << depth, (height, -(-width // count), count))
+    rows = [bytes(sum(int(value) << (8 - depth * (i + 1)) for i, value in enumerate(cell)) for cell in row) for row in values]
+    png(f"grey{depth}.png", 0, depth, rows)
+    colours = rng.integers(0, 256, (1 << depth, 3)).astype("u1")
+    png(f"palette{depth}.png", 3, depth, rows, chunk(b"PLTE", colours.tobytes()) + chunk(b"tRNS", bytes([0, 128])))
+
+
+# BMP: depths, masks, rows from the top, run lengths.
+def bmp(name, bits, data, compression=0, between=b"", rows=height, colours=0):
+    start = 14 + 40 + len(between)
+    file = b"BM" + struct.pack("<IHHI", start + len(data), 0, 0, start)
+    info = struct.pack("<IiiHHIIiiII", 40, width, rows, 1, bits, compression, len(data), 2835, 2835, colours, 0)
+    write(name, file + info + between + data)
+
+
+save(picture.convert("L"), "grey.bmp")
+save(palette, "palette.bmp")
+save(picture.convert("1"), "1bit.bmp")
+bmp("rgb555.bmp", 16, rng.integers(0, 32768, (height, width + 1)).astype("<u2").tobytes())
+bmp("rgb565.bmp", 16, rng.integers(0, 65536, (height, width + 1)).astype("<u2").tobytes(), 3, struct.pack("<III", 0xF800, 0x7E0, 0x1F))
+four = rng.integers(0, 256, (height, width, 4)).astype("u1").tobytes()
+bmp("rgb32.bmp", 32, four)
+bmp("topdown.bmp", 32, four, rows=-height)
+runs = b""
+for row in np.asarray(palette)[::-1]:
+    at = 0
+    while at < width:
+        length = 1
+        while at + length < width and row[at + length] == row[at]:
+            length += 1
+        runs += bytes([length, row[at]])
+        at += length
+    runs += b"\0\0"
+bmp("rle8.bmp", 8, runs + b"\0\1", 1, bytes(b for i in range(256) for b in (i, (i * 7) % 256, 255 - i, 0)), colours=256)
+
+
+# TIFF: compressions, palettes, planes, sixteen bits.
+def tiff(name, tags, data, order=">", values=None):
+    start = 8 + len(data)
+    entries, tail = struct.pack(order + "H", len(tags)), b""
+    for tag in sorted(tags):
+        kind, numbers = tags[tag]
+        content = struct.pack(order + {3: "H", 4: "I"}[kind] * len(numbers), *numbers)
+        if len(content) > 4:
+            place = struct.pack(order + "I", start + 2 + 12 * len(tags) + 4 + len(tail))
+            tail += content
+        else:
+            place = content.ljust(4, b"\0")
+        entries += struct.pack(order + "HHI", tag, kind, len(numbers)) + place
+    head = (b"MM" if order == ">" else b"II") + struct.pack(order + "HI", 42, start)
+    write(name, head + data + entries + b"\0\0\0\0" + tail, values)
+
+
+def tags(depths, colours, strips, **more):
+    plane = height * width * sum(depths) // 8 // strips
+    return {
+        256: (3, [width]), 257: (3, [height]), 258: (3, depths), 259: (3, [1]), 262: (3, [colours]), 277: (3, [len(depths)]), 278: (3, [height]),
+        273: (4, [8 + i * plane for i in range(strips)]), 279: (4, [plane] * strips), **{int(tag[1:]): value for tag, value in more.items()},
+    }
+
+
+save(picture, "packbits.tif", compression="packbits")
+save(palette, "palette.tif")
+save(picture.convert("1"), "1bit.tif")
+save(picture.convert("RGBA"), "rgba.tif")
+Image.fromarray(grey16.astype("u2")).save(f"{folder}/grey16.tif")
+keep("grey16.tif", upper(grey16))
+save(picture, "predictor.tif", compression="tiff_lzw", tiffinfo={317: 2})
+tiff("rgb16.tif", tags([16, 16, 16], 2, 1), rgb16.tobytes(), values=upper(rgb16))
+tiff("planar.tif", tags([8, 8, 8], 2, 3, t284=(3, [2])), rgb.transpose(2, 0, 1).tobytes(), "<")
+tiff("whiteiszero.tif", tags([8], 0, 1), rgb[..., 0].tobytes())
+
+# WebP and JPEG.
+alpha = ((x + y) * 9 % 256).astype("u1")
+save(Image.fromarray(np.dstack([rgb, alpha])), "alpha_lossy.webp", quality=80)
+save(picture.convert("L"), "grey_progressive.jpg", progressive=True)
+save(picture, "subsampled_across.jpg", quality=95, subsampling=1)
+
+np.savez_compressed(f"{folder}/expected.npz", **expected)
+
+picture.convert("CMYK").save(f"{folder}/refused/cmyk.tif")
+picture.convert("1").save(f"{folder}/refused/fax.tif", compression="group4")
+picture.save(f"{folder}/refused/jpeg.tif", compression="jpeg")
+Image.fromarray(rgb[..., 0].astype("f4")).save(f"{folder}/refused/float.tif")
