@@ -22,6 +22,7 @@ internal static class HostingExtensions
         builder.Services.AddSerilog((_, logs) => logs
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .Enrich.FromLogContext()
             .ReadFrom.Configuration(builder.Configuration)
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
@@ -32,6 +33,7 @@ internal static class HostingExtensions
     public static void UseHosting(this WebApplication app)
     {
         app.UseExceptionHandler();
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<OwnerCookie>();
         app.UseAntiforgery();

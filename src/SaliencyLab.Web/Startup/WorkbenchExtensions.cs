@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using SaliencyLab.Web.Components;
@@ -28,6 +29,7 @@ internal static class WorkbenchExtensions
         services.AddSingleton<Subjects>().AddSingleton<PreparedInputs>().AddSingleton<ScoreService>();
         services.AddSingleton<MapMemo>().AddSingleton<ResultStore>().AddSingleton<ResultWriter>().AddSingleton<JobStore>();
         services.AddSingleton<ExplanationService>().AddSingleton<MapImages>();
+        services.AddHostedService<WarmUp>();
         services.AddScoped<CircuitOwner>();
         services.AddScoped<IPictureLibrary, PictureLibrary>();
         services.AddScoped<IModelLibrary, ModelLibrary>();
@@ -50,6 +52,8 @@ internal static class WorkbenchExtensions
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddSingleton(provider => new DataFolder(provider.GetRequiredService<IConfiguration>()[DataFolder.Key]));
+        services.AddDataProtection();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyStorage>();
         services.AddSingleton<DiskUse>().AddSingleton<UploadReceiver>();
         services.AddShelf<PictureFacts>("pictures");
         services.AddShelf<ModelFacts>("models");

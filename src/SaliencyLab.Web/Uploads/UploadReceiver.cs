@@ -21,6 +21,13 @@ internal sealed class UploadReceiver(DataFolder data)
     public async Task<Outcome<ReceivedUpload>> Receive(HttpContext context, UploadLimits limits, CancellationToken cancellation)
     {
         var request = context.Request;
+
+        // The limit is ours, and kept below. The server's own would break the connection before a browser has read the answer.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+        {
+            body.MaxRequestBodySize = null;
+        }
+
         if (request.ContentLength > limits.Bytes + Frame)
         {
             return TooLarge(limits, request.ContentLength);
@@ -29,11 +36,6 @@ internal sealed class UploadReceiver(DataFolder data)
         if (Boundary(request) is not { } boundary)
         {
             return new Failure(FailureKind.UnknownFormat, "Send the file as multipart/form-data.");
-        }
-
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
-        {
-            body.MaxRequestBodySize = limits.Bytes + Frame;
         }
 
         var received = new ReceivedUpload(data.CreateIncoming());
@@ -76,10 +78,6 @@ internal sealed class UploadReceiver(DataFolder data)
             }
 
             return null;
-        }
-        catch (BadHttpRequestException problem) when (problem.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return TooLarge(limits, null);
         }
         catch (Exception problem) when (problem is InvalidDataException or IOException && !cancellation.IsCancellationRequested)
         {
