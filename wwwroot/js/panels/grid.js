@@ -86,7 +86,7 @@ class Grid {
       ...data, map: maps[row], message: data.message ?? (count === 0 ? "every weight is 0" : null),
     }, "combined"));
     if (this.large.isOpen) this.large.refresh();
-    this.stage.redraw(false);
+    this.stage.ask();
   }
 
   writeCursor(text, panel) {

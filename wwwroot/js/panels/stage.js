@@ -21,7 +21,7 @@ export class Stage {
     this.sizes = new ResizeObserver(entries => this.measure(entries));
     this.sight = new IntersectionObserver(entries => this.see(entries), { rootMargin: "200px" });
     this.silence = listen(now => this.settingsChanged(now));
-    this.extent = settings().extent;
+    this.drawn = settings();
     loadTables().then(tables => { this.tables = tables; this.redraw(false); });
   }
 
@@ -57,11 +57,14 @@ export class Stage {
   }
 
   settingsChanged(now) {
-    if (now.extent !== this.extent) {
-      this.extent = now.extent;
-      if (this.picture) this.frameChanged();
-    }
-    this.redraw(false);
+    const before = this.drawn;
+    this.drawn = now;
+    if (now.extent !== before.extent && this.picture) this.frameChanged();
+    // Opacity and mode are styles of the canvases: no pixel is coloured anew for them.
+    const recolour = ["colourMap", "pixels", "threshold", "scale", "extent"].some(name => now[name] !== before[name]);
+    if (recolour) this.redraw(false);
+    else for (const panel of this.panels) panel.surface.blend(now);
+    this.ask();
   }
 
   frameChanged() {
@@ -114,7 +117,7 @@ export class Stage {
   lookOf(panel, ranges) {
     const { surface } = panel, now = settings();
     if (!surface.coloured || !this.tables) return null;
-    const { low, high } = now.scale === "Shared" ? ranges.get(rangeKey(panel)) : rangeOf(surface);
+    const { low, high } = now.scale === "Shared" && panel.linked ? ranges.get(rangeKey(panel)) : rangeOf(surface);
     const name = surface.signed ? twoSided : now.colourMap;
     return { low, high, name, table: this.tables.get(name) ?? this.tables.values().next().value,
       threshold: now.threshold, signed: surface.signed, smooth: now.pixels === "Smooth" };
@@ -123,7 +126,8 @@ export class Stage {
   sharedRanges() {
     const ranges = new Map();
     for (const panel of this.panels) {
-      if (!panel.surface.coloured) continue;
+      // Thumbnails are small enough to be read only by their own scale.
+      if (!panel.surface.coloured || !panel.linked) continue;
       const own = rangeOf(panel.surface), key = rangeKey(panel), all = ranges.get(key);
       ranges.set(key, all ? { low: Math.min(all.low, own.low), high: Math.max(all.high, own.high) } : own);
     }
@@ -140,8 +144,7 @@ export class Stage {
       if (panel.pictureStale) surface.drawPicture(this.picture, this.image, view);
       if (panel.heatStale) {
         panel.look = this.lookOf(panel, ranges);
-        if (panel.look && now.mode !== "Original") surface.drawHeat(this.picture.crop, view, panel.look);
-        else if (!surface.coloured) surface.drawHeat(this.picture.crop, view, null);
+        if (panel.look || !surface.coloured) surface.drawHeat(this.picture.crop, view, panel.look);
         panel.bar?.draw(panel.look);
         surface.blend(now);
       }
