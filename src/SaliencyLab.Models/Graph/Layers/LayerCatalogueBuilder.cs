@@ -5,8 +5,9 @@ namespace SaliencyLab.Models.Graph.Layers;
 /// <summary>Makes the layer catalogue of a network at one input size.</summary>
 public static class LayerCatalogueBuilder
 {
-    private static readonly HashSet<string> _pooling =
-        ["MaxPool", "AveragePool", "LpPool", "GlobalAveragePool", "GlobalMaxPool", "GlobalLpPool", "ReduceMean", "QLinearAveragePool", "QLinearGlobalAveragePool"];
+    // They make resolutions of their own without computing a feature: pooling by METHODS, padding because 113×113 is no resolution of a network of 112×112.
+    private static readonly HashSet<string> _gridOnly =
+        ["Pad", "MaxPool", "AveragePool", "LpPool", "GlobalAveragePool", "GlobalMaxPool", "GlobalLpPool", "ReduceMean", "QLinearAveragePool", "QLinearGlobalAveragePool"];
 
     /// <summary>Builds the catalogue.</summary>
     /// <param name="nodes">Live nodes in running order.</param>
@@ -40,7 +41,7 @@ public static class LayerCatalogueBuilder
             .. named.Select(module => new LayerCandidate(
                 Make(module.Key, module.Value.Value), module.Value.Depth, computed[module.Value.Value].Convolutions, module.Value.HasInner, IsModule: true)),
         ];
-        bool Carries(string value) => bottlenecks.Contains(value) && !_pooling.Contains(computed[value].Node.Operator);
+        bool Carries(string value) => bottlenecks.Contains(value) && !_gridOnly.Contains(computed[value].Node.Operator);
 
         LayerCandidate[] candidates = [.. all.Where(candidate => Carries(candidate.Layer.Value)).OrderBy(candidate => candidate.Layer.Position)];
         if (candidates.Length == 0)

@@ -11,7 +11,7 @@ internal static class ScoreFlow
     {
         var onPath = OnPath(nodes, picture, score);
         Dictionary<string, int> waiting = [];
-        foreach (var input in nodes.Where(node => node.Outputs.Any(onPath.Contains)).SelectMany(node => node.Inputs).Where(onPath.Contains))
+        foreach (var input in nodes.Where(node => node.Outputs.Any(onPath.Contains)).SelectMany(NodeValues.Taken).Where(onPath.Contains))
         {
             waiting[input] = waiting.GetValueOrDefault(input) + 1;
         }
@@ -19,7 +19,7 @@ internal static class ScoreFlow
         HashSet<string> open = [picture], bottlenecks = [];
         foreach (var node in nodes.Where(node => node.Outputs.Any(onPath.Contains)))
         {
-            foreach (var input in node.Inputs.Where(onPath.Contains))
+            foreach (var input in NodeValues.Taken(node).Where(onPath.Contains))
             {
                 if (--waiting[input] == 0)
                 {
@@ -44,7 +44,7 @@ internal static class ScoreFlow
     private static HashSet<string> OnPath(IReadOnlyList<GraphNode> nodes, string picture, string score)
     {
         HashSet<string> reached = [picture];
-        foreach (var node in nodes.Where(node => node.Inputs.Any(reached.Contains)))
+        foreach (var node in nodes.Where(node => NodeValues.Taken(node).Any(reached.Contains)))
         {
             reached.UnionWith(node.Outputs.Where(output => output.Length > 0));
         }
@@ -54,7 +54,7 @@ internal static class ScoreFlow
         {
             if (nodes[i].Outputs.Any(needed.Contains))
             {
-                needed.UnionWith(nodes[i].Inputs.Where(input => input.Length > 0));
+                needed.UnionWith(NodeValues.Taken(nodes[i]).Where(input => input.Length > 0));
             }
         }
 

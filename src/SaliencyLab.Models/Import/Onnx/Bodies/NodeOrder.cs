@@ -18,7 +18,7 @@ internal static class NodeOrder
             }
         }
 
-        var waitsFor = nodes.Select(node => Taken(node).Where(makers.ContainsKey).Select(value => makers[value]).ToHashSet()).ToArray();
+        var waitsFor = nodes.Select(node => NodeValues.Taken(node).Where(makers.ContainsKey).Select(value => makers[value]).ToHashSet()).ToArray();
         var followers = nodes.Select(_ => new List<int>()).ToArray();
         var ready = new PriorityQueue<int, int>();
         for (var index = 0; index < nodes.Count; index++)
@@ -47,26 +47,6 @@ internal static class NodeOrder
 
         return sorted.Count == nodes.Count ? sorted : throw Cycle(nodes, waitsFor, waiting);
     }
-
-    /// <summary>Every value that a node takes, those its inner bodies take from outside included (and some of their own).</summary>
-    public static IEnumerable<string> Taken(GraphNode node)
-    {
-        foreach (var input in node.Inputs)
-        {
-            yield return input;
-        }
-
-        foreach (var body in Bodies(node))
-        {
-            foreach (var value in body.Nodes.SelectMany(Taken).Concat(body.Outputs))
-            {
-                yield return value;
-            }
-        }
-    }
-
-    /// <summary>The bodies of a node's branches.</summary>
-    public static IEnumerable<GraphBody> Bodies(GraphNode node) => node.Attributes.Names.Select(node.Attributes.BodyIn).OfType<GraphBody>();
 
     private static ModelFormatException Cycle(IReadOnlyList<GraphNode> nodes, HashSet<int>[] waitsFor, int[] waiting)
     {

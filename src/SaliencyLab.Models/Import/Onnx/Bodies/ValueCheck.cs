@@ -18,7 +18,7 @@ internal sealed class ValueCheck(IReadOnlySet<string> texts)
                 throw new ModelFormatException($"Node '{node.Name}' takes the value '{input}', which nothing in the file computes. The file is damaged.") { Node = node.Name };
             }
 
-            foreach (var inner in NodeOrder.Bodies(node))
+            foreach (var inner in NodeValues.Bodies(node))
             {
                 Check(inner, Known);
             }
