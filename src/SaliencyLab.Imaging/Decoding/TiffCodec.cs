@@ -5,6 +5,8 @@ namespace SaliencyLab.Imaging.Decoding;
 /// <summary>TIFF, decoded by ImageSharp; the varieties that it gets wrong are refused by name.</summary>
 internal sealed class TiffCodec : IPictureCodec
 {
+    private const long MostChannels = 8;
+
     /// <inheritdoc/>
     public string Format => "TIFF";
 
@@ -54,11 +56,8 @@ internal sealed class TiffCodec : IPictureCodec
         }
 
         var depth = tags.Number(258, 1);
-        for (uint channel = 1; channel < tags.Count(258); channel++)
-        {
-            if (channel >= 8 || tags.Number(258, channel, depth) != depth)
-                throw DamagedPictureException.Unsupported("A TIFF with channels of different depth");
-        }
+        if (Array.Exists(tags.Numbers(258, MostChannels), other => other != depth))
+            throw DamagedPictureException.Unsupported("A TIFF with channels of different depth");
 
         if (tags.Number(266, 1) != 1)
             throw DamagedPictureException.Unsupported("A TIFF with its bits in reverse order");
@@ -67,24 +66,22 @@ internal sealed class TiffCodec : IPictureCodec
             throw DamagedPictureException.Unsupported($"A TIFF with {depth}-bit {(tags.Number(339, 1) == 3 ? "floating point" : "integer")} values");
     }
 
+    // Strips may not share bytes either: a million that all name the same megabytes would take hours to decode.
     private static void RequireAllStrips(TiffDirectory tags, int fileLength)
     {
-        var strips = tags.Count(273);
-        if (strips == 0 || tags.Count(279) != strips || strips > fileLength)
+        var height = tags.Number(257, 0);
+        var channels = Math.Min(tags.Number(277, 1), MostChannels);
+        var starts = tags.Numbers(273, height * channels);
+        var lengths = tags.Numbers(279, height * channels);
+        var bytes = lengths.Sum(length => (long)length);
+        if (starts.Length == 0 || starts.Length != lengths.Length || bytes > fileLength)
             throw DamagedPictureException.Broken("TIFF");
 
-        long bytes = 0;
-        for (uint strip = 0; strip < strips; strip++)
-        {
-            var length = tags.Number(279, strip, 0);
-            if ((long)tags.Number(273, strip, 0) + length > fileLength)
-                throw DamagedPictureException.EndsEarly("TIFF");
+        if (starts.Zip(lengths).Any(strip => (long)strip.First + strip.Second > fileLength))
+            throw DamagedPictureException.EndsEarly("TIFF");
 
-            bytes += length;
-        }
-
-        var row = ((tags.Number(256, 0) * (long)tags.Number(258, 1) * tags.Number(277, 1)) + 7) / 8;
-        if (tags.Number(259, 1) == 1 && bytes < row * tags.Number(257, 0))
+        var row = ((tags.Number(256, 0) * (long)tags.Number(258, 1) * channels) + 7) / 8;
+        if (tags.Number(259, 1) == 1 && bytes < row * height)
             throw DamagedPictureException.EndsEarly("TIFF");
     }
 }

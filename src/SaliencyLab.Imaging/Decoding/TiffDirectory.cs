@@ -37,8 +37,23 @@ internal readonly ref struct TiffDirectory
     /// <summary>How many numbers a tag has; 0 where it is missing.</summary>
     public uint Count(int tag) => Find(tag) is { } entry ? _bytes.UInt32(entry + 4) : 0;
 
-    /// <summary>One number of a tag that is there.</summary>
-    public uint Number(int tag, uint index, uint missing) => Find(tag) is { } entry && index < _bytes.UInt32(entry + 4) ? Value(entry, index) : missing;
+    /// <summary>All numbers of a tag; none where it is missing.</summary>
+    /// <param name="most">More than this many make no sense; checked before anything is allocated.</param>
+    public uint[] Numbers(int tag, long most)
+    {
+        var count = Count(tag);
+        if (count > most)
+            throw DamagedPictureException.Broken(Format);
+
+        var numbers = new uint[count];
+        if (Find(tag) is { } entry)
+        {
+            for (uint i = 0; i < count; i++)
+                numbers[i] = Value(entry, i);
+        }
+
+        return numbers;
+    }
 
     /// <summary>The twelve bytes of a tag's entry as they stand; empty where it is missing.</summary>
     public ReadOnlySpan<byte> Entry(int tag) => Find(tag) is { } entry ? _bytes.Slice(entry, 12) : [];

@@ -76,6 +76,32 @@ public sealed class LimitTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
     }
 
+    // 200,000 strips of 16 KB in a file of under 2 MB.
+    [Fact]
+    public void TIFF_strips_that_share_their_bytes_are_refused()
+    {
+        const int strips = 200_000;
+        var file = new byte[8 + 2 + (6 * 12) + 4 + (strips * 8)];
+        "II*\0"u8.CopyTo(file);
+        file[4] = 8;
+        file[8] = 6;
+        (int Tag, int Count, int Value)[] entries =
+            [(256, 1, 400), (257, 1, strips), (259, 1, 32773), (273, strips, 86), (278, 1, 1), (279, strips, 86 + (strips * 4))];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var entry = file.AsSpan(10 + (i * 12));
+            BitConverter.TryWriteBytes(entry, (ushort)entries[i].Tag);
+            BitConverter.TryWriteBytes(entry[2..], (ushort)4);
+            BitConverter.TryWriteBytes(entry[4..], entries[i].Count);
+            BitConverter.TryWriteBytes(entry[8..], entries[i].Value);
+        }
+
+        for (var i = 0; i < strips; i++)
+            BitConverter.TryWriteBytes(file.AsSpan(86 + ((strips + i) * 4)), 16_384);
+
+        Assert.Equal("a.tif: the TIFF file is damaged and can't be decoded. Open it in a picture editor and save it as PNG.", Assert.Throws<ImagingException>(() => Pictures.Decode(file, "a.tif")).Message);
+    }
+
     [Fact]
     public void A_JPEG_of_endless_scans_is_refused()
     {
