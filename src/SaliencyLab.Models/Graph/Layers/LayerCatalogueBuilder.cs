@@ -9,6 +9,9 @@ public static class LayerCatalogueBuilder
     private static readonly HashSet<string> _gridOnly =
         ["Pad", "MaxPool", "AveragePool", "LpPool", "GlobalAveragePool", "GlobalMaxPool", "GlobalLpPool", "ReduceMean", "QLinearAveragePool", "QLinearGlobalAveragePool"];
 
+    // What a stem has one of: the attention blocks of a Swin have no convolution, but several products.
+    private static readonly HashSet<string> _weighing = ["Conv", "FusedConv", "QLinearConv", "ConvInteger", "MatMul", "FusedMatMul", "QLinearMatMul", "MatMulInteger", "Gemm"];
+
     /// <summary>Builds the catalogue.</summary>
     /// <param name="nodes">Live nodes in running order.</param>
     /// <param name="shapes">Shape of every value.</param>
@@ -23,7 +26,7 @@ public static class LayerCatalogueBuilder
         var convolutions = 0;
         for (var i = 0; i < nodes.Count; i++)
         {
-            convolutions += nodes[i].Operator is "Conv" or "FusedConv" or "QLinearConv" ? 1 : 0;
+            convolutions += _weighing.Contains(nodes[i].Operator) ? 1 : 0;
             foreach (var output in nodes[i].Outputs.Where(output => output.Length > 0))
             {
                 computed[output] = (nodes[i], i, convolutions);

@@ -58,6 +58,12 @@ public sealed class SharedLayerTests
     [InlineData("resnet", "model.dynamo.onnx", "layer1 layer2 layer3 layer4")]
     [InlineData("vgg", "model.onnx", "features.1 features.4 features.9")]
     [InlineData("vgg", "model.dynamo.onnx", "features.1 features.4 features.9")]
+    [InlineData("vit", "model.onnx", "encoder")]
+    [InlineData("swin", "model.onnx", "features.1 features.3 permute")]
+    [InlineData("swin", "model.dynamo.onnx", "features.1 features.3 permute")]
+    [InlineData("regnet", "model.onnx", "trunk_output.block1 trunk_output.block2 trunk_output.block3")]
+    [InlineData("convnext", "model.onnx", "features.1 features.3 features.5")]
+    [InlineData("shufflenet_v2", "model.onnx", "stage2 stage3 conv5")]
     [InlineData("plain", "model.onnx", "features.1 features.4 features.7")]
     [InlineData("mobilenet_v2", "model.onnx", "features.1 features.3 features.6 features.13 features.18")]
     [InlineData("mobilenet_v2", "model.dynamo.onnx", "features.1 features.3 features.6 features.13 features.18")]
@@ -67,6 +73,25 @@ public sealed class SharedLayerTests
         Assert.SkipWhen(path is null, $"The network {network} lies beside the checkout only, in shared/networks.");
 
         Assert.Equal(recommended.Split(' '), Names(SharedNetwork.Catalogue(path!, Numbers(SharedNetwork.Description(network).GetProperty("input"))).Recommended));
+    }
+
+    [Theory]
+    [InlineData("resnet.fused.onnx", "resnet")]
+    [InlineData("resnet.batchnorm.onnx", "resnet")]
+    [InlineData("resnet.float16.onnx", "resnet")]
+    [InlineData("resnet.opset7.onnx", "resnet")]
+    [InlineData("resnet.qdq.onnx", "resnet")]
+    [InlineData("mobilenet_v2.opset8.onnx", "mobilenet_v2")]
+    [InlineData("vit.fused.onnx", "vit")]
+    public void Programs_that_rewrite_a_graph_leave_its_layers(string file, string network)
+    {
+        var path = DataFolders.Find("networks", "variants", file);
+        Assert.SkipWhen(path is null, "The odd but real files lie beside the checkout only, in shared/networks/variants.");
+        var description = SharedNetwork.Description(network);
+        var layers = SharedNetwork.Catalogue(path!, Numbers(description.GetProperty("input")));
+
+        Assert.All(description.GetProperty("layers").EnumerateArray(), listed =>
+            Assert.Equal(listed.GetProperty("onnx").GetString(), layers.Find(listed.GetProperty("path").GetString()!)?.Value));
     }
 
     private static LayerCatalogue Bundled(string network) =>

@@ -11,6 +11,7 @@ namespace SaliencyLab.Models.Import.Onnx.Bodies;
 internal static class ModulePaths
 {
     private const string Key = "pkg.torch.onnx.name_scopes";
+    private const string Quantised = "_quantized";
 
     /// <summary>Paths, outermost first; empty where the node has none.</summary>
     public static IReadOnlyList<string> Of(NodeProto node)
@@ -69,8 +70,9 @@ internal static class ModulePaths
             || (segment[operation.Length] == '_' && int.TryParse(segment.AsSpan(operation.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)));
 
     // Programs that rewrite a graph (fusion, quantisation) give nodes new names and leave those of values.
-    private static bool IsOutput(string segment)
+    private static bool IsOutput(string written)
     {
+        var segment = written.EndsWith(Quantised, StringComparison.Ordinal) ? written[..^Quantised.Length] : written;
         var at = segment.LastIndexOf("_output_", StringComparison.Ordinal);
         return at > 0 && char.IsAsciiLetterUpper(segment[0]) && int.TryParse(segment.AsSpan(at + 8), NumberStyles.None, CultureInfo.InvariantCulture, out _);
     }

@@ -28,7 +28,8 @@ public sealed class ModulePathsTests
 
     [Theory]
     [InlineData("/layer1/layer1.0/relu/Relu_output_0", "layer1|layer1.0|layer1.0.relu")]
-    [InlineData("/layer1/layer1.0/relu/Relu_output_0_quantized", "")]
+    [InlineData("/layer1/layer1.0/relu/Relu_output_0_quantized", "layer1|layer1.0|layer1.0.relu")]
+    [InlineData("/layer1/layer1.0/relu/Relu_output_0_scale", "")]
     [InlineData("logits", "")]
     public void Programs_that_rename_nodes_leave_the_names_of_values(string output, string paths) =>
         Assert.Equal(Split(paths), ModulePaths.Of(new NodeProto { Name = "fused 7", OpType = "FusedConv", Output = { output } }));
