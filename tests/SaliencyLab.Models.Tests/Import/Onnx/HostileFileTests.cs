@@ -75,6 +75,29 @@ public sealed class HostileFileTests
         Assert.Equal("nodes: 100,000", Refusal(new Proto().Message(8, Opset("", 17)).Message(7, graph)).Limit);
     }
 
+    [Theory]
+    [InlineData("attributes")]
+    [InlineData("sizes")]
+    [InlineData("numbers")]
+    [InlineData("texts")]
+    public void Small_things_in_great_number_are_refused_before_they_become_objects(string things)
+    {
+        var many = new byte[9 << 20];
+        var part = things switch
+        {
+            "attributes" => Node(new Proto().Repeated(5, 2_000_000)),
+            "sizes" => (11, new Proto().Text(1, "x").Message(2, new Proto().Message(1, new Proto().Message(2, new Proto().Repeated(1, 2_000_000))))),
+            "numbers" => Node("Relu", "r", ["x"], ["y"], Attribute("list", 7).Bytes(8, many)),
+            _ => Node(new Proto().Repeated(1, 5_000_000)),
+        };
+        var model = new Proto().Message(7, GraphOf(part));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.StartsWith("names and attributes: ", Refusal(model).Limit, StringComparison.Ordinal);
+
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 256 << 20);
+    }
+
     [Fact]
     public void Graphs_within_graphs_without_end_are_refused()
     {

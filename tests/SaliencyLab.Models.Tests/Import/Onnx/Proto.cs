@@ -46,6 +46,18 @@ internal sealed class Proto
         return Bytes(field, list.ToArray());
     }
 
+    /// <summary>An empty message or text, many times over.</summary>
+    public Proto Repeated(int field, int count)
+    {
+        for (var index = 0; index < count; index++)
+        {
+            _bytes.Add((byte)((field << 3) | 2));
+            _bytes.Add(0);
+        }
+
+        return this;
+    }
+
     /// <summary>A length that promises more than follows.</summary>
     public Proto Promise(int field, long length)
     {

@@ -9,12 +9,10 @@ namespace SaliencyLab.Models.Import.Onnx.Wire;
 internal sealed class OnnxSkeleton(WireReader reader, ImportLimits limits)
 {
     private const int DeepestMessage = 96;
-    private const int ItemsPerNode = 50;
     private const string ModuleMetadata = "pkg.torch.onnx.name_scopes";
 
     private readonly WireWriter _writer = new();
     private long _bytes;
-    private long _items;
     private int _nodes;
 
     /// <summary>The skeleton of the whole file.</summary>
@@ -58,7 +56,8 @@ internal sealed class OnnxSkeleton(WireReader reader, ImportLimits limits)
             return;
         }
 
-        Count(1, 16);
+        // About what an object of a message, or a reference to a text, takes in memory.
+        Count(nested is null ? 16 : 64);
         if (nested is not null)
         {
             Nested(nested, field, reader.ReadLength(end), depth);
@@ -73,8 +72,7 @@ internal sealed class OnnxSkeleton(WireReader reader, ImportLimits limits)
         }
 
         var length = type switch { WireType.Fixed32 => 4, WireType.Fixed64 => 8, _ => reader.ReadLength(end) };
-        // A packed list of numbers may hold one a byte.
-        Count(length / 16, length);
+        Count(shape.IsList(field) ? checked(length * 8) : length);
         if (type == WireType.Bytes)
         {
             _writer.Varint((ulong)length);
@@ -134,11 +132,10 @@ internal sealed class OnnxSkeleton(WireReader reader, ImportLimits limits)
         return found;
     }
 
-    private void Count(long items, long bytes)
+    private void Count(long bytes)
     {
-        _items += items;
         _bytes += bytes;
-        if (_bytes > limits.DescriptionBytes || _items > (long)limits.Nodes * ItemsPerNode)
+        if (_bytes > limits.DescriptionBytes)
         {
             throw new ModelFormatException(
                 $"Names and attributes of the model take more than {limits.DescriptionBytes >> 20} MB without its weights, the limit.")
