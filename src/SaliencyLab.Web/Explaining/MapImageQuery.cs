@@ -1,3 +1,4 @@
+using SaliencyLab.Explanations.Requests;
 using SaliencyLab.Imaging;
 using SaliencyLab.Imaging.ColourMaps;
 using SaliencyLab.Imaging.Rendering;
@@ -34,21 +35,21 @@ internal sealed class MapImageQuery
     public string? Area { get; init; }
 
     /// <summary>The kind, checked.</summary>
-    /// <exception cref="ImagingException">There is no such kind.</exception>
+    /// <exception cref="RequestException">There is no such kind.</exception>
     public string KindName => OneOf("kind", Kind, _kinds);
 
     /// <summary>Whether only the crop is drawn.</summary>
-    /// <exception cref="ImagingException">There is no such area.</exception>
+    /// <exception cref="RequestException">There is no such area.</exception>
     public bool CropOnly => OneOf("area", Area, ["picture", "crop"]) == "crop";
 
     /// <summary>The options of the drawing, checked.</summary>
     /// <param name="signed">Whether the map's method is signed.</param>
-    /// <exception cref="ImagingException">A value is out of bounds.</exception>
+    /// <exception cref="RequestException">A value is out of bounds.</exception>
     public RenderOptions ToOptions(bool signed)
     {
         if (Min is null != Max is null)
         {
-            throw new ImagingException("Give both min and max, or neither.");
+            throw new RequestException("min", "Give both min and max, or neither.", malformed: true);
         }
 
         var options = new RenderOptions
@@ -59,10 +60,17 @@ internal sealed class MapImageQuery
             Range = Min is { } low && Max is { } high ? new ValueRange(low, high) : null,
             Sampling = OneOf("pixels", Pixels, ["smooth", "true"]) == "true" ? MapSampling.Cells : MapSampling.Smooth,
         };
-        options.Validate();
-        return options;
+        try
+        {
+            options.Validate();
+            return options;
+        }
+        catch (ImagingException problem)
+        {
+            throw new RequestException("", problem.Message, malformed: true);
+        }
     }
 
     private static string OneOf(string key, string? value, string[] allowed) =>
-        value is null ? allowed[0] : allowed.Contains(value) ? value : throw new ImagingException($"{key}: there is no \"{value}\". It is one of {string.Join(", ", allowed)}.");
+        value is null ? allowed[0] : allowed.Contains(value) ? value : throw new RequestException(key, $"{key}: there is no \"{value}\". It is one of {string.Join(", ", allowed)}.", malformed: true);
 }

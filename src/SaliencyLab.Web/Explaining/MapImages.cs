@@ -16,7 +16,8 @@ internal sealed class MapImages(DecodedPictures pictures) : IDisposable
     private readonly SemaphoreSlim _drawing = new(1);
 
     /// <summary>Draws a map of a result.</summary>
-    /// <exception cref="ImagingException">An option is wrong.</exception>
+    /// <exception cref="SaliencyLab.Explanations.Requests.RequestException">An option is wrong.</exception>
+    /// <exception cref="ImagingException">The picture can't be drawn.</exception>
     /// <exception cref="IOException">The picture was deleted.</exception>
     public async Task<byte[]> Render(StoredResult result, int number, MapImageQuery query, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using SaliencyLab.Explanations.Export;
+using SaliencyLab.Explanations.Requests;
 using SaliencyLab.Imaging;
 using SaliencyLab.Saliency;
 using SaliencyLab.Web.Owners;
@@ -76,7 +77,7 @@ internal static class ResultEndpoints
             context.Response.Headers.CacheControl = Forever;
             return Results.Bytes(png, "image/png", $"{MapName.Of(result, number)}-{query.KindName}.png");
         }
-        catch (Exception problem) when (problem is ImagingException or IOException or OutOfMemoryException)
+        catch (Exception problem) when (problem is RequestException or ImagingException or IOException or OutOfMemoryException)
         {
             return new Problem(failures.Of(problem));
         }

@@ -15,6 +15,9 @@ internal sealed class DecodedPictures(IOptions<WorkOptions> work, IOptions<Stora
     /// <exception cref="ImagingException">It can't be read.</exception>
     public Picture Get(PictureSource source) => Get(source.Info.Sha256, source.Path, source.Info.Name);
 
+    /// <summary>Frees a picture's pixels.</summary>
+    public void Forget(PictureSource source) => _cache.Forget(source.Info.Sha256);
+
     /// <summary>The pixels of a file whose content is known.</summary>
     /// <exception cref="ImagingException">It can't be read.</exception>
     public Picture Get(string sha256, string path, string name)

@@ -57,7 +57,16 @@ internal sealed class PictureStore(Shelf<PictureFacts> shelf, Samples samples, D
     }
 
     /// <summary>Takes an upload from its owner.</summary>
-    public bool Remove(Owner owner, string id) => shelf.Remove(owner, id);
+    public bool Remove(Owner owner, string id)
+    {
+        if (shelf.Find(owner, id) is not { } upload || !shelf.Remove(owner, id))
+        {
+            return false;
+        }
+
+        pictures.Forget(Describe(upload));
+        return true;
+    }
 
     /// <summary>The file that a browser shows, with its media type; null where an owner has no such upload.</summary>
     public (string Path, string Type)? Display(Owner owner, string id) =>
