@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SaliencyLab.Web.Startup;
 
 if (LibTorchCheck.Problem() is { } problem)
@@ -6,12 +7,21 @@ if (LibTorchCheck.Problem() is { } problem)
     return 1;
 }
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.AddHosting();
-builder.AddWorkbench();
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.AddHosting();
+    builder.AddWorkbench();
 
-var app = builder.Build();
-app.UseHosting();
-app.MapWorkbench();
-await app.RunAsync();
-return 0;
+    var app = builder.Build();
+    app.UseHosting();
+    app.MapWorkbench();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception wrong) when (wrong is OptionsValidationException or IOException or UnauthorizedAccessException)
+{
+    // A wrong setting, a data folder that can't be written, a port that is taken: the message says it all.
+    await Console.Error.WriteLineAsync($"SaliencyLab can't start: {wrong.Message}");
+    return 1;
+}

@@ -1,8 +1,9 @@
+using SaliencyLab.Models.Execution;
 using TorchSharp;
 
 namespace SaliencyLab.Web.Startup;
 
-/// <summary>Whether libtorch can be loaded here.</summary>
+/// <summary>Loads libtorch, or says why it can't be loaded here.</summary>
 internal static class LibTorchCheck
 {
     /// <summary>What is wrong and what to do, or null.</summary>
@@ -11,6 +12,7 @@ internal static class LibTorchCheck
         try
         {
             using var one = torch.ones(1);
+            Nnpack.SwitchOff();
             return null;
         }
 #pragma warning disable CA1031 // The loader throws many kinds, and every one means the same here.

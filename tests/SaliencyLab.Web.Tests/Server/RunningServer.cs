@@ -43,8 +43,7 @@ public class RunningServer : WebApplicationFactory<Program>
             new("SaliencyLab:Storage:PictureBytes", $"{PictureBytes}"),
             new("SaliencyLab:Storage:PicturePixels", "4000000"),
             new("SaliencyLab:Work:Workers", "1"),
-            .. Settings,
-        ]));
+        ]).AddInMemoryCollection(Settings));
     }
 
     protected override void Dispose(bool disposing)
