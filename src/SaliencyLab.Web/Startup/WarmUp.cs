@@ -21,10 +21,17 @@ internal sealed class WarmUp(ModelStore models, PictureStore pictures, ScoreServ
         }
 
         var subject = new Subject(models.Bundled[0].Info.Id, SamplePictures.First, null);
-        var outcome = await scores.Score(new Owner(""), subject, stoppingToken).ConfigureAwait(false);
-        if (outcome.Failure is { } failure)
+        try
         {
-            logger.LogWarning("The bundled model can't be run: {Problem}", failure.Message);
+            var outcome = await scores.Score(new Owner(""), subject, stoppingToken).ConfigureAwait(false);
+            if (outcome.Failure is { } failure)
+            {
+                logger.LogWarning("The bundled model can't be run: {Problem}", failure.Message);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The server ends before it is warm.
         }
     }
 }

@@ -9,6 +9,7 @@ namespace SaliencyLab.Web.Work;
 /// </summary>
 internal sealed class Workers(WorkQueue queue, IOptions<WorkOptions> options, ILogger<Workers> logger) : IHostedService, IDisposable
 {
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
     private readonly CancellationTokenSource _stopping = new();
     private readonly List<Thread> _threads = [];
 
@@ -33,7 +34,17 @@ internal sealed class Workers(WorkQueue queue, IOptions<WorkOptions> options, IL
     }
 
     /// <inheritdoc />
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose()
+    {
+        // A start that failed is disposed of without being stopped.
+        _stopping.Cancel();
+        foreach (var thread in _threads)
+        {
+            thread.Join(_patience);
+        }
+
+        _stopping.Dispose();
+    }
 
     private static void ShareCores(int busy) => torch.set_num_threads(Math.Max(1, Environment.ProcessorCount / busy));
 
@@ -46,7 +57,9 @@ internal sealed class Workers(WorkQueue queue, IOptions<WorkOptions> options, IL
             {
                 queue.DoNext(ShareCores, stopping);
             }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+#pragma warning disable CA1031 // What a piece of work does while everything ends is no longer of interest.
+            catch (Exception) when (stopping.IsCancellationRequested)
+#pragma warning restore CA1031
             {
                 return;
             }

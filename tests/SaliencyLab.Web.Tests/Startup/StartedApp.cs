@@ -14,16 +14,18 @@ internal sealed class StartedApp : IDisposable
 
     private StartedApp(Process process, string data) => (_process, _data, _rest) = (process, data, process.StandardOutput.ReadToEndAsync());
 
+    /// <summary>The built program, of the same configuration as these tests.</summary>
+    public static string Program { get; } =
+        Path.Combine(DataFolders.Repository, "artifacts", "bin", "SaliencyLab.Web", new DirectoryInfo(AppContext.BaseDirectory).Name, "SaliencyLab.Web.dll");
+
     /// <summary>Where it listens.</summary>
     public required Uri Address { get; init; }
 
     /// <summary>Starts it on a free port and waits until it listens.</summary>
     public static async Task<StartedApp> Start(CancellationToken cancellation)
     {
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
-        var program = Path.Combine(DataFolders.Repository, "artifacts", "bin", "SaliencyLab.Web", configuration, "SaliencyLab.Web.dll");
         var data = Directory.CreateTempSubdirectory("saliencylab-app-").FullName;
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", "--SaliencyLab:DataFolder", data])
+        var start = new ProcessStartInfo("dotnet", [Program, "--urls", "http://127.0.0.1:0", "--SaliencyLab:DataFolder", data])
         {
             WorkingDirectory = data,
             RedirectStandardOutput = true,
