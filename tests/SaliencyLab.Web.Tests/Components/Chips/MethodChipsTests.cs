@@ -1,0 +1,48 @@
+using Bunit;
+using SaliencyLab.Web.Components.Chips;
+
+namespace SaliencyLab.Web.Tests.Components.Chips;
+
+public sealed class MethodChipsTests : WorkbenchContext
+{
+    [Fact]
+    public async Task Chosen_methods_come_first_and_the_slow_one_has_a_clock()
+    {
+        await Session.Start("?method=layer-cam&method=smooth-grad-cam-plus-plus");
+        var chips = Render<MethodChips>(parameters => parameters.Add(part => part.Session, Session));
+
+        Assert.Equal(["LayerCAM", "Smooth Grad-CAM++(slow: takes many passes)"], chips.FindAll(".chip[aria-pressed=true]").Select(chip => string.Concat(chip.TextContent.Split('\n').Select(line => line.Trim()))));
+        Assert.NotNull(chips.FindAll(".chip")[1].QuerySelector(".clock"));
+    }
+
+    [Fact]
+    public async Task A_click_adds_a_column_and_another_takes_it_away()
+    {
+        await Session.Start("");
+        var chips = Render<MethodChips>(parameters => parameters.Add(part => part.Session, Session));
+
+        await chips.FindAll(".chip").Single(chip => chip.TextContent.Trim() == "Grad-CAM++").ClickAsync();
+        Assert.Equal(["normgrad", "grad-cam", "smooth-grad-cam-plus-plus", "grad-cam-plus-plus"], Session.State.Methods.Select(method => method.Id));
+        chips.Render();
+        await chips.FindAll(".chip").Single(chip => chip.TextContent.Trim() == "NormGrad").ClickAsync();
+        Assert.Equal(["grad-cam", "smooth-grad-cam-plus-plus", "grad-cam-plus-plus"], Session.State.Methods.Select(method => method.Id));
+    }
+
+    [Fact]
+    public async Task Options_are_checked_before_they_count()
+    {
+        await Session.Start("");
+        var chips = Render<MethodChips>(parameters => parameters.Add(part => part.Session, Session));
+        var samples = chips.Find("form.options-form input");
+
+        await samples.ChangeAsync("-3");
+        await chips.Find("form.options-form").SubmitAsync();
+        Assert.NotEmpty(chips.Find(".option-problem").TextContent);
+        Assert.Empty(Session.State.Methods[2].Options);
+
+        await chips.Find("form.options-form input").ChangeAsync("8");
+        await chips.Find("form.options-form").SubmitAsync();
+        Assert.Equal(("samples", "8"), (Session.State.Methods[2].Options[0].Key, Session.State.Methods[2].Options[0].Value));
+        Assert.Equal("8 samples", Session.Grid!.Columns[2].Subtitle);
+    }
+}

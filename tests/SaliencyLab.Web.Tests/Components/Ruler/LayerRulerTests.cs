@@ -1,0 +1,42 @@
+using Bunit;
+using SaliencyLab.Web.Components.Ruler;
+
+namespace SaliencyLab.Web.Tests.Components.Ruler;
+
+public sealed class LayerRulerTests : WorkbenchContext
+{
+    [Fact]
+    public async Task The_handle_is_a_slider_that_names_its_layer()
+    {
+        await Session.Start("");
+        var ruler = Render<LayerRuler>(parameters => parameters.Add(part => part.Session, Session));
+
+        var track = ruler.Find("[role=slider]");
+        Assert.Equal("9", track.GetAttribute("aria-valuenow"));
+        Assert.Equal("blocks.15, 7 × 7 · 320 ch", track.GetAttribute("aria-valuetext"));
+        Assert.Equal(["0", "2", "4", "10", "head"], ruler.FindAll(".tick.recommended .name").Select(name => name.TextContent));
+    }
+
+    [Fact]
+    public async Task Scrubbing_takes_the_layer_of_the_tick()
+    {
+        await Session.Start("");
+        var ruler = Render<LayerRuler>(parameters => parameters.Add(part => part.Session, Session));
+        await ruler.InvokeAsync(() => ruler.Instance.Scrub(1));
+
+        Assert.Equal("blocks.0", Session.State.Layer);
+    }
+
+    [Fact]
+    public async Task Where_columns_are_layers_a_click_marks_one_more_or_one_less()
+    {
+        await Session.Start("?columns=layers&layers=blocks.4");
+        var ruler = Render<LayerRuler>(parameters => parameters.Add(part => part.Session, Session));
+
+        await ruler.Find("button.tick[aria-label='head']").ClickAsync();
+        Assert.Equal(["blocks.4", "head"], Session.View!.ColumnLayers.Select(layer => layer.Name));
+        ruler.Render();
+        await ruler.Find("button.tick[aria-label='blocks.4']").ClickAsync();
+        Assert.Equal(["head"], Session.View.ColumnLayers.Select(layer => layer.Name));
+    }
+}
