@@ -30,7 +30,7 @@ class Grid {
   update(data) {
     this.data = data;
     this.stage.setPicture(data.picture);
-    const elements = new Map([...this.root.querySelectorAll("[data-panel]")].map(element => [element.dataset.panel, element]));
+    const elements = this.elements = new Map([...this.root.querySelectorAll("[data-panel]")].map(element => [element.dataset.panel, element]));
     for (const [key, panel] of this.panels)
       if (elements.get(key) !== panel.element) { this.drop(panel); this.panels.delete(key); }
     for (const panel of data.panels) this.place(elements, panel, "grid");
@@ -68,7 +68,7 @@ class Grid {
     if (!data || !element) return;
     this.placeThumbnails(elements, data);
     this.combination ??= new Combination(element,
-      (maps, count) => this.showMixed(elements, maps, count),
+      (maps, count) => this.showMixed(maps, count),
       choice => this.server.invokeMethodAsync("ChooseCombination", choice));
     this.combination.take(data);
   }
@@ -80,9 +80,9 @@ class Grid {
     }, "layers")));
   }
 
-  showMixed(elements, maps, count) {
+  showMixed(maps, count) {
     const { panels } = this.combination?.data ?? this.data.combination;
-    panels.forEach((data, row) => this.place(elements, {
+    panels.forEach((data, row) => this.place(this.elements, {
       ...data, map: maps[row], message: data.message ?? (count === 0 ? "every weight is 0" : null),
     }, "combined"));
     if (this.large.isOpen) this.large.refresh();

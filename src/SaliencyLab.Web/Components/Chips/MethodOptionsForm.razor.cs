@@ -41,6 +41,8 @@ public sealed partial class MethodOptionsForm
         }
     }
 
+    private static string Placeholder(MethodOption option) => option.Default.Trim('"');
+
     private static string Title(string key) => char.ToUpperInvariant(key[0]) + key[1..];
 
     private void Write(string key, ChangeEventArgs change) => _texts[key] = (change.Value as string ?? "").Trim();

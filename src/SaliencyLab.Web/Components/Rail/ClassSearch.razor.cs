@@ -11,6 +11,7 @@ public sealed partial class ClassSearch
     private string _text = "";
     private bool _open;
     private int _active = -1;
+    private int _inputs;
     private List<ClassScore> _found = [];
     private IReadOnlyList<ClassScore>? _searched;
 
@@ -41,6 +42,18 @@ public sealed partial class ClassSearch
 
     private void OpenList() => _open = true;
 
+    private void Close()
+    {
+        if (_text.Length > 0)
+        {
+            // A new, empty input: what somebody types is never written back, since it may be ahead of the server.
+            _inputs++;
+        }
+
+        (_open, _active, _text) = (false, -1, "");
+        Search();
+    }
+
     private void Typed(ChangeEventArgs change)
     {
         _text = change.Value as string ?? "";
@@ -64,10 +77,7 @@ public sealed partial class ClassSearch
                 await ClassToggled.InvokeAsync(active.Index);
                 break;
             case "Escape":
-                _open = false;
-                _active = -1;
-                _text = "";
-                Search();
+                Close();
                 break;
         }
     }

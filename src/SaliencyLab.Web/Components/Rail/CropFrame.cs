@@ -7,6 +7,9 @@ namespace SaliencyLab.Web.Components.Rail;
 /// <summary>Where a crop lies over a picture that is shown at any size.</summary>
 public static class CropFrame
 {
+    /// <summary>Width by height, as the style variable that the frame's width hangs on.</summary>
+    public static string Ratio(PictureInfo picture) => string.Create(CultureInfo.InvariantCulture, $"--ratio: {(double)picture.Width / picture.Height:F4}");
+
     /// <summary>The place in per cent of the picture's sides, as a style. A crop that was padded beyond the picture ends at its edge.</summary>
     public static string Style(PictureInfo picture, CropRectangle crop)
     {

@@ -9,6 +9,6 @@ namespace SaliencyLab.Web.Workbench.View;
 /// <param name="Failure">Why it failed.</param>
 public sealed record BookedMap(ExplanationJob? Job, MapStatus Status, ResultMap? Map, Failure? Failure)
 {
-    /// <summary>How far its job is, in words; null before the first batch.</summary>
-    public string? Progress => Status is MapStatus.Computing ? Job?.Progress?.What : null;
+    /// <summary>How far its job is, such as "8 of 16 samples"; null before the first batch. What it is stands beside it already.</summary>
+    public string? Progress => Status is MapStatus.Computing ? Job?.Progress?.What.Split(" · ")[^1] : null;
 }
