@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using SaliencyLab.Saliency.Methods;
 using SaliencyLab.Web.Workbench.State;
 using SaliencyLab.Web.Workbench.View;
@@ -6,20 +7,45 @@ using SaliencyLab.Web.Workbench.View;
 namespace SaliencyLab.Web.Components.Chips;
 
 /// <summary>The methods to choose from, and what the columns are.</summary>
-public sealed partial class MethodChips
+public sealed partial class MethodChips : IAsyncDisposable
 {
-    private const int LineLength = 9;
+    private ElementReference _root;
+    private IJSObjectReference? _module;
 
     /// <summary>The page's workbench.</summary>
     [Parameter, EditorRequired]
     public required WorkbenchSession Session { get; set; }
 
+    [Inject]
+    private IJSRuntime Scripts { get; set; } = null!;
+
     private bool ByMethod => Session.State.Columns is ColumnKind.Methods;
 
-    /// <summary>The chosen ones in their columns' order, then others up to a line's length.</summary>
-    private List<MethodEntry> Front => MethodOrder.Front(Session.State, LineLength);
+    /// <summary>All of them: the script hides the chips a line has no room for, and lists these under "more".</summary>
+    private List<MethodEntry> Offered => MethodOrder.Offered(Session.State);
 
-    private List<MethodEntry> Rest => [.. MethodCatalogue.All.Except(Front)];
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await (_module?.DisposeAsync() ?? default);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and the module with it.
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _module = await Scripts.InvokeAsync<IJSObjectReference>("import", "./js/chips.js");
+            await _module.InvokeVoidAsync("attach", _root);
+        }
+    }
 
     private string Pressed(ColumnKind kind) => Session.State.Columns == kind ? "true" : "false";
 

@@ -21,6 +21,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     private LabelsDesk _labels = null!;
     private LayerRuler? _ruler;
     private UploadProgress? _upload;
+    private Task _started = Task.CompletedTask;
     private bool _railOpen;
 
     [Inject]
@@ -58,6 +59,18 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     }
 
     /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        _session = new WorkbenchSession(Pictures, Models, Explanations, action => InvokeAsync(action));
+        _session.Changed += StateHasChanged;
+        _session.AddressChanged += WriteAddress;
+        _labels = new LabelsDesk(labels => InvokeAsync(() => EditCard(labels)));
+        _events = new PageEvents(_session, Navigate, ShowUpload, _labels, ShowHelp);
+        Navigation.LocationChanged += Visited;
+        _started = _session.Start(Query);
+    }
+
+    /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender)
@@ -66,16 +79,13 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         }
 
         _scripts = new PageScripts(await Scripts.InvokeAsync<IJSObjectReference>("import", "./js/page.js"));
-        _session = new WorkbenchSession(Pictures, Models, Explanations, action => InvokeAsync(action));
-        _session.Changed += StateHasChanged;
-        _session.AddressChanged += (query, push) => _ = _scripts.WriteAddress(query, push);
-        _labels = new LabelsDesk(labels => InvokeAsync(() => EditCard(labels)));
-        _events = new PageEvents(_session, Navigate, ShowUpload, _labels, ShowHelp);
-        Navigation.LocationChanged += Visited;
-        var started = _session.Start(Query);
-        await _scripts.Listen(_events.Reference);
-        await started;
+        StateHasChanged();
+        await _scripts.Listen(_events!.Reference);
+        await _started;
+        WriteAddress(WorkbenchAddress.Write(_session!.State), false);
     }
+
+    private void WriteAddress(string query, bool push) => _ = _scripts?.WriteAddress(query, push);
 
     private void Visited(object? sender, LocationChangedEventArgs change) =>
         _ = InvokeAsync(() => new Uri(change.Location).AbsolutePath == "/" ? _session!.Visit(new Uri(change.Location).Query) : Task.CompletedTask);

@@ -7,8 +7,8 @@ namespace SaliencyLab.Web.Workbench.View;
 public static class ClassSearcher
 {
     /// <summary>
-    /// Classes that match, best first: the index typed, labels that begin with the text, labels with a word that does, labels that hold it;
-    /// alike ones by score. All of them, by score, where nothing is typed.
+    /// Classes that match, best first: the index typed, labels with the text as whole words, labels that begin with it, labels with a word
+    /// that does, labels that hold it; alike ones by score. All of them, by score, where nothing is typed.
     /// </summary>
     /// <param name="ranked">All classes, highest score first.</param>
     /// <param name="text">What was typed.</param>
@@ -28,24 +28,19 @@ public static class ClassSearcher
         }
 
         var place = score.Label.IndexOf(sought, StringComparison.OrdinalIgnoreCase);
-        return place switch
+        var rank = int.MaxValue;
+        for (; place >= 0; place = place + 1 < score.Label.Length ? score.Label.IndexOf(sought, place + 1, StringComparison.OrdinalIgnoreCase) : -1)
         {
-            < 0 => int.MaxValue,
-            0 => 1,
-            _ => BeginsWord(score.Label, sought, place) ? 2 : 3,
-        };
-    }
-
-    private static bool BeginsWord(string label, string sought, int place)
-    {
-        for (; place >= 0; place = label.IndexOf(sought, place + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            if (place == 0 || !char.IsLetterOrDigit(label[place - 1]))
-            {
-                return true;
-            }
+            rank = Math.Min(rank, RankAt(score.Label, place, place + sought.Length));
         }
 
-        return false;
+        return rank;
+    }
+
+    private static int RankAt(string label, int start, int end)
+    {
+        var begins = start == 0 || !char.IsLetterOrDigit(label[start - 1]);
+        var ends = end == label.Length || !char.IsLetterOrDigit(label[end]);
+        return begins && ends ? 1 : start == 0 ? 2 : begins ? 3 : 4;
     }
 }

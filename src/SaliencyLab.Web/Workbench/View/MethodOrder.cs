@@ -6,14 +6,12 @@ namespace SaliencyLab.Web.Workbench.View;
 /// <summary>The order in which methods are offered, and how choosing changes it.</summary>
 public static class MethodOrder
 {
-    /// <summary>Methods whose chips are in sight: the chosen ones as their columns stand, then others of the catalogue.</summary>
-    /// <param name="state">The choices.</param>
-    /// <param name="count">How many at least; every chosen one is among them.</param>
-    public static List<MethodEntry> Front(WorkbenchState state, int count)
+    /// <summary>Every method: the chosen ones as their columns stand, then the others of the catalogue.</summary>
+    public static List<MethodEntry> Offered(WorkbenchState state)
     {
         var chosen = state.Columns is ColumnKind.Methods ? state.Methods.Select(method => method.Id) : [state.LayeredMethod];
         var first = chosen.Select(MethodCatalogue.Find).OfType<MethodEntry>().ToList();
-        return [.. first, .. MethodCatalogue.All.Except(first).Take(Math.Max(0, count - first.Count))];
+        return [.. first, .. MethodCatalogue.All.Except(first)];
     }
 
     /// <summary>Adds a method as the last column, or takes its column away.</summary>

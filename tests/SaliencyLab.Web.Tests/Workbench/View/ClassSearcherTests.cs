@@ -6,12 +6,13 @@ namespace SaliencyLab.Web.Tests.Workbench.View;
 public sealed class ClassSearcherTests
 {
     [Theory]
-    [InlineData("cat", "cat flap|Egyptian cat|tabby, tabby cat|tiger cat|polecat")]
+    [InlineData("cat", "Egyptian cat|tabby, tabby cat|tiger cat|cat flap|polecat")]
+    [InlineData("ca", "cat flap|Egyptian cat|tabby, tabby cat|tiger cat|polecat")]
     [InlineData("ESPR", "espresso")]
     [InlineData(" tabby ", "tabby, tabby cat")]
     [InlineData("3", "tabby, tabby cat")]
     [InlineData("dog", "")]
-    public void Beginnings_come_first_then_words_then_the_rest(string text, string labels)
+    public void Whole_words_come_first_then_beginnings_then_the_rest(string text, string labels)
     {
         var found = ClassSearcher.Find(SampleSituation.Scores.Classes, text);
 
