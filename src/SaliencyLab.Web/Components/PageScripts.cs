@@ -3,9 +3,11 @@ using Microsoft.JSInterop;
 namespace SaliencyLab.Web.Components;
 
 /// <summary>What the page asks of its browser. Does nothing once the browser is gone.</summary>
-/// <param name="module">js/page.js.</param>
-public sealed class PageScripts(IJSObjectReference module) : IAsyncDisposable
+/// <param name="browser">The browser; its module js/page.js is loaded with the first call.</param>
+public sealed class PageScripts(IJSRuntime browser) : IAsyncDisposable
 {
+    private Task<IJSObjectReference>? _module;
+
     /// <summary>Writes the address without loading anything.</summary>
     /// <param name="query">The query, or "".</param>
     /// <param name="push">As a new entry of the history; else in place of the present one.</param>
@@ -41,7 +43,7 @@ public sealed class PageScripts(IJSObjectReference module) : IAsyncDisposable
     {
         try
         {
-            return await module.InvokeAsync<bool>("keysAreOn");
+            return await (await Module()).InvokeAsync<bool>("keysAreOn");
         }
         catch (JSDisconnectedException)
         {
@@ -52,10 +54,15 @@ public sealed class PageScripts(IJSObjectReference module) : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        if (_module is null)
+        {
+            return;
+        }
+
         await Call("leave");
         try
         {
-            await module.DisposeAsync();
+            await (await _module).DisposeAsync();
         }
         catch (JSDisconnectedException)
         {
@@ -63,11 +70,13 @@ public sealed class PageScripts(IJSObjectReference module) : IAsyncDisposable
         }
     }
 
+    private Task<IJSObjectReference> Module() => _module ??= browser.InvokeAsync<IJSObjectReference>("import", "./js/page.js").AsTask();
+
     private async Task Call(string function, params object?[] arguments)
     {
         try
         {
-            await module.InvokeVoidAsync(function, arguments);
+            await (await Module()).InvokeVoidAsync(function, arguments);
         }
         catch (JSDisconnectedException)
         {

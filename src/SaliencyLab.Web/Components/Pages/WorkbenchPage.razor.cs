@@ -15,13 +15,12 @@ namespace SaliencyLab.Web.Components.Pages;
 /// <summary>The workbench: a picture, a model, and the maps side by side.</summary>
 public sealed partial class WorkbenchPage : IAsyncDisposable
 {
-    private WorkbenchSession? _session;
-    private PageScripts? _scripts;
-    private PageEvents? _events;
+    private WorkbenchSession _session = null!;
+    private PageScripts _scripts = null!;
+    private PageEvents _events = null!;
     private LabelsDesk _labels = null!;
     private LayerRuler? _ruler;
     private UploadProgress? _upload;
-    private Task _started = Task.CompletedTask;
     private bool _railOpen;
 
     [Inject]
@@ -37,12 +36,12 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
-    private IJSRuntime Scripts { get; set; } = null!;
+    private IJSRuntime Browser { get; set; } = null!;
 
     [Inject]
     private IDialogService Dialogs { get; set; } = null!;
 
-    private string Title => _session?.View is { } view ? $"{view.Situation.Picture.Name} · SaliencyLab" : "SaliencyLab";
+    private string Title => _session.View is { } view ? $"{view.Situation.Picture.Name} · SaliencyLab" : "SaliencyLab";
 
     private string Query => new Uri(Navigation.Uri).Query;
 
@@ -50,24 +49,22 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Navigation.LocationChanged -= Visited;
-        _session?.Dispose();
-        _events?.Dispose();
-        if (_scripts is { } scripts)
-        {
-            await scripts.DisposeAsync();
-        }
+        _session.Dispose();
+        _events.Dispose();
+        await _scripts.DisposeAsync();
     }
 
     /// <inheritdoc />
     protected override void OnInitialized()
     {
+        _scripts = new PageScripts(Browser);
         _session = new WorkbenchSession(Pictures, Models, Explanations, action => InvokeAsync(action));
         _session.Changed += StateHasChanged;
         _session.AddressChanged += WriteAddress;
         _labels = new LabelsDesk(labels => InvokeAsync(() => EditCard(labels)));
         _events = new PageEvents(_session, Navigate, ShowUpload, _labels, ShowHelp);
         Navigation.LocationChanged += Visited;
-        _started = _session.Start(Query);
+        _ = _session.Start(Query);
     }
 
     /// <inheritdoc />
@@ -78,17 +75,13 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
             return;
         }
 
-        _scripts = new PageScripts(await Scripts.InvokeAsync<IJSObjectReference>("import", "./js/page.js"));
-        StateHasChanged();
-        await _scripts.Listen(_events!.Reference);
-        await _started;
-        WriteAddress(WorkbenchAddress.Write(_session!.State), false);
+        await _scripts.Listen(_events.Reference);
     }
 
-    private void WriteAddress(string query, bool push) => _ = _scripts?.WriteAddress(query, push);
+    private void WriteAddress(string query, bool push) => _ = _scripts.WriteAddress(query, push);
 
     private void Visited(object? sender, LocationChangedEventArgs change) =>
-        _ = InvokeAsync(() => new Uri(change.Location).AbsolutePath == "/" ? _session!.Visit(new Uri(change.Location).Query) : Task.CompletedTask);
+        _ = InvokeAsync(() => new Uri(change.Location).AbsolutePath == "/" ? _session.Visit(new Uri(change.Location).Query) : Task.CompletedTask);
 
     private Task Navigate(int layers) => InvokeAsync(() => _ruler?.Step(layers) ?? Task.CompletedTask);
 
@@ -99,28 +92,28 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         StateHasChanged();
     });
 
-    private Task Combine(CombinationChoice choice) => _session!.Choose(state => CombinationChange.Take(state, _session.Combination, choice));
+    private Task Combine(CombinationChoice choice) => _session.Choose(state => CombinationChange.Take(state, _session.Combination, choice));
 
-    private Task RemoveColumn(string key) => _session!.Choose(state => state.Columns is ColumnKind.Methods
+    private Task RemoveColumn(string key) => _session.Choose(state => state.Columns is ColumnKind.Methods
         ? MethodOrder.Toggle(state, key)
         : LayerChoice.Take(state, _session.View!, key));
 
-    private Task RemoveRow(int index) => _session!.Choose(state => state with
+    private Task RemoveRow(int index) => _session.Choose(state => state with
     {
         Classes = ClassChoice.Toggle([.. _session.View!.Classes.Select(score => score.Index)], index),
     });
 
-    private Task Show(DisplaySettings display) => _session!.Choose(state => state with { Display = display });
+    private Task Show(DisplaySettings display) => _session.Choose(state => state with { Display = display });
 
-    private Task ShowOptions(string column) => _scripts!.OpenPopup($"options-{column}");
+    private Task ShowOptions(string column) => _scripts.OpenPopup($"options-{column}");
 
-    private Task OpenExport() => _scripts!.OpenPopup("export-menu");
+    private Task OpenExport() => _scripts.OpenPopup("export-menu");
 
     private Task EditCard() => EditCard(null);
 
     private async Task EditCard(GivenLabels? labels)
     {
-        if (_session?.View is null)
+        if (_session.View is null)
         {
             return;
         }
@@ -136,5 +129,5 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     }
 
     private async Task ShowHelp() => await Dialogs.ShowAsync<ShortcutHelp>(
-        "Keyboard", new DialogParameters<ShortcutHelp> { { help => help.Scripts, _scripts! } }, new DialogOptions { CloseButton = true, CloseOnEscapeKey = true });
+        "Keyboard", new DialogParameters<ShortcutHelp> { { help => help.Scripts, _scripts } }, new DialogOptions { CloseButton = true, CloseOnEscapeKey = true });
 }
