@@ -13,9 +13,12 @@ public static class Wording
         probability is > 0 and < 0.0005 ? "< 0.1 %" : string.Create(CultureInfo.InvariantCulture, $"{probability * 100:F1} %");
 
     /// <summary>A duration, such as "0.21 s".</summary>
-    public static string Seconds(double seconds) => seconds < 10
-        ? string.Create(CultureInfo.InvariantCulture, $"{seconds:F2} s")
-        : string.Create(CultureInfo.InvariantCulture, $"{seconds:F0} s");
+    public static string Seconds(double seconds) => seconds switch
+    {
+        < 0.01 => "< 0.01 s",
+        < 10 => string.Create(CultureInfo.InvariantCulture, $"{seconds:F2} s"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{seconds:F0} s"),
+    };
 
     /// <summary>A size, such as "7 × 7".</summary>
     public static string Size(int height, int width) => string.Create(CultureInfo.InvariantCulture, $"{height} × {width}");

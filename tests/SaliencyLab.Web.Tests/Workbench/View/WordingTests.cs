@@ -14,6 +14,12 @@ public sealed class WordingTests
     public void Probabilities(double probability, string words) => Assert.Equal(words, Wording.Percent(probability));
 
     [Theory]
+    [InlineData(0.0004, "< 0.01 s")]
+    [InlineData(0.214, "0.21 s")]
+    [InlineData(18.4, "18 s")]
+    public void Durations(double seconds, string words) => Assert.Equal(words, Wording.Seconds(seconds));
+
+    [Theory]
     [InlineData(4_652_008, "4.7 M parameters")]
     [InlineData(61_234, "61.2 k parameters")]
     [InlineData(12, "12 parameters")]
