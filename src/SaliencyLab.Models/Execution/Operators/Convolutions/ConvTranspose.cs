@@ -61,7 +61,8 @@ internal sealed class ConvTranspose : IOperator
             return (window.Before[axis], size);
         }
 
-        var total = full + extra - size;
+        // A result larger than the unpadded one is filled up at its end.
+        var total = Math.Max(0, full + extra - size);
         return (attributes.Upper ? total / 2 : total - (total / 2), size);
     }
 }
