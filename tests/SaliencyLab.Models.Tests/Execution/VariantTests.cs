@@ -80,7 +80,7 @@ public sealed class VariantTests
             ? last ? ReferenceArrays.Read(stored).permute(0, 3, 1, 2) : ReferenceArrays.Read(stored)
             : (arange((long)channels * height * width, dtype: ScalarType.Float32) * 0.37f).sin().reshape(1, channels, height, width);
         x = whole ? ((x + 1) * 127).round() : x;
-        var shaped = network.At(channels, height, width, cancellation);
+        var shaped = network.At((int)x.shape[1], (int)x.shape[2], (int)x.shape[3], cancellation);
         using var result = shaped.Forward(x, [shaped.Layers.Input], cancellation);
         var ended = network.Ending switch
         {
