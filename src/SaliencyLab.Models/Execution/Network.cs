@@ -18,6 +18,9 @@ public sealed class Network : IDisposable
     private readonly OnceCache<int, Dictionary<string, Tensor>> _weights = new();
     private readonly OnceCache<(int, int, int), ShapedNetwork> _shaped = new();
 
+    // Every program that runs a network gets the same sums, and none gets NNPACK's warnings.
+    static Network() => Nnpack.SwitchOff();
+
     /// <summary>Finds input, layout and scores, and checks that every operator is known.</summary>
     /// <exception cref="ModelNotRunnableException">Operators are missing (one message names all of them with their nodes), no picture input, or no score.</exception>
     public Network(ModelGraph graph, NetworkOptions options)
