@@ -1,5 +1,6 @@
 using SaliencyLab.Explanations.Bundled;
 using SaliencyLab.Explanations.Models;
+using SaliencyLab.Models.Execution;
 using SaliencyLab.Models.Import;
 
 namespace SaliencyLab.Cli.Files;
@@ -16,7 +17,9 @@ internal static class ModelArgument
         var path = Find(model);
         var known = card is null ? CardArgument.Beside(path) : CardArgument.Read(card);
         var read = labels is null ? known.Labels : CardArgument.ReadLabels(labels);
-        return ExplainableModel.Load(ModelFile.OnDisk(path), known.Fields, read, new ImportLimits(), cancellation);
+        var loaded = ExplainableModel.Load(ModelFile.OnDisk(path), known.Fields, read, new ImportLimits(), cancellation);
+        Nnpack.SwitchOff();
+        return loaded;
     }
 
     private static string Find(string model)

@@ -68,7 +68,7 @@ public sealed class ExplainCommandTests : IDisposable
 
     [Theory]
     [InlineData("--method", "gradcam", "saliencylab: maps[0].method: there is no method \"gradcam\". Nearest: grad-cam, ")]
-    [InlineData("--layer", "layer4.11", "saliencylab: maps[0].layer: there is no layer \"layer4.11\". Nearest: layer4.1, ")]
+    [InlineData("--layer", "layer4.11", "saliencylab: maps[0].layer: there is no layer \"layer4.11\". Nearest: layer4, ")]
     [InlineData("--class", "12", "saliencylab: maps[0].class: 12 is no class; the network has classes 0 to 11.")]
     [InlineData("--class", "cat", "saliencylab: maps[0].class: the model has no labels, so \"cat\" can't be looked up.")]
     public void An_unknown_name_lists_the_nearest_and_writes_nothing(string option, string value, string beginning)

@@ -42,8 +42,8 @@ public sealed class ExplainableModelTests(ResnetFixture resnet) : IClassFixture<
         var inspection = ModelInspector.Inspect(resnet.Model.With(new CardFields(), ["only", "two"]), TestContext.Current.CancellationToken);
         Assert.True(inspection.Runnable, string.Join(" ", inspection.Problems));
         Assert.Equal(12, inspection.Classes);
-        Assert.Equal(["layer1.1", "layer2.0", "layer3.0", "layer4.1"], inspection.Layers.Where(layer => layer.Recommended).Select(layer => layer.Name));
-        Assert.Equal((8, 16, 16), inspection.Layers.Where(layer => layer.Name == "layer1.1").Select(layer => (layer.Channels, layer.Height, layer.Width)).Single());
+        Assert.Equal(["layer1", "layer2", "layer3", "layer4"], inspection.Layers.Where(layer => layer.Recommended).Select(layer => layer.Name));
+        Assert.Equal((8, 16, 16), inspection.Layers.Where(layer => layer.Name == "layer1").Select(layer => (layer.Channels, layer.Height, layer.Width)).Single());
         Assert.Contains(inspection.Remarks, remark => remark.StartsWith("There are 2 labels for 12 classes", StringComparison.Ordinal));
     }
 

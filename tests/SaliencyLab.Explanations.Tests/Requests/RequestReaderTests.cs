@@ -45,7 +45,7 @@ public sealed class RequestReaderTests
 
     [Fact]
     public void Text_that_is_no_JSON_is_placed() =>
-        Assert.StartsWith("The request is not valid JSON (line 2, byte 1)", Assert.Throws<RequestException>(() => RequestReader.Read("{\n}}")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The request is not valid JSON (line 2, byte 2)", Assert.Throws<RequestException>(() => RequestReader.Read("{\n}}")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Deep_nesting_is_refused() =>

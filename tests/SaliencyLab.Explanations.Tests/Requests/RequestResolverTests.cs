@@ -11,7 +11,7 @@ public sealed class RequestResolverTests(ResnetFixture resnet) : IClassFixture<R
     {
         var maps = Resolve("""{ "method": "normgrad", "layer": "recommended", "class": "top:2" }""", """{ "method": "grad-cam", "layer": "layer2.0", "class": "lowest" }""");
         Assert.Equal(
-            ["layer1.1", "layer1.1", "layer2.0", "layer2.0", "layer3.0", "layer3.0", "layer4.1", "layer4.1", "layer2.0"],
+            ["layer1", "layer1", "layer2", "layer2", "layer3", "layer3", "layer4", "layer4", "layer2.0"],
             maps.Select(map => Assert.Single(map.Request.Layers).Name));
         Assert.Equal([10, 10, 10, 10], maps.Take(8).Where((_, index) => index % 2 == 0).Select(map => map.Request.Class));
         Assert.Equal((11, 1), (maps[8].Request.Class, maps[8].Entry));
@@ -59,8 +59,8 @@ public sealed class RequestResolverTests(ResnetFixture resnet) : IClassFixture<R
     public void A_class_blind_method_leaves_flat_layers_out_of_a_word_but_not_named_ones()
     {
         var word = Assert.Single(Resolve("""{ "method": "normgrad", "layers": ["recommended"], "class": 1, "combine": { "by": "sum" } }"""));
-        Assert.Equal(["layer1.1", "layer2.0", "layer3.0"], word.Request.Layers.Select(layer => layer.Name));
-        Assert.Equal("layer4.1 left out: every position has the same gradient there, so the map is the same for every class. Name the layer to have it in.", Assert.Single(word.Remarks));
+        Assert.Equal(["layer1", "layer2", "layer3"], word.Request.Layers.Select(layer => layer.Name));
+        Assert.Equal("layer4 left out: every position has the same gradient there, so the map is the same for every class. Name the layer to have it in.", Assert.Single(word.Remarks));
         var named = Assert.Single(Resolve("""{ "method": "normgrad", "layers": ["layer3.0", "layer4.1"], "class": 1, "combine": { "by": "sum" } }"""));
         Assert.Equal(["layer3.0", "layer4.1"], named.Request.Layers.Select(layer => layer.Name));
         var other = Assert.Single(Resolve("""{ "method": "grad-cam", "layers": ["recommended"], "class": 1, "combine": { "by": "sum" } }"""));
@@ -69,7 +69,7 @@ public sealed class RequestResolverTests(ResnetFixture resnet) : IClassFixture<R
 
     [Theory]
     [InlineData("""{ "method": "gradcam" }""", "maps[0].method", "maps[0].method: there is no method \"gradcam\". Nearest: grad-cam, ")]
-    [InlineData("""{ "method": "normgrad", "layer": "layer4.11" }""", "maps[0].layer", "maps[0].layer: there is no layer \"layer4.11\". Nearest: layer4.1, ")]
+    [InlineData("""{ "method": "normgrad", "layer": "layer4.11" }""", "maps[0].layer", "maps[0].layer: there is no layer \"layer4.11\". Nearest: layer4, ")]
     [InlineData("""{ "method": "normgrad", "layer": "fc" }""", "maps[0].layer", "maps[0].layer: \"fc\" has no rows and columns")]
     [InlineData("""{ "method": "normgrad", "class": "crane" }""", "maps[0].class", "maps[0].class: 2 classes match \"crane\": 2 crane; 9 crane. Give the index.")]
     [InlineData("""{ "method": "smooth-grad-cam-plus-plus", "options": { "smples": 3 } }""", "maps[0].options.smples", "maps[0].options.smples: ")]
