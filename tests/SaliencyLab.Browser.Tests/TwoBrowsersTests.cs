@@ -1,0 +1,35 @@
+using SaliencyLab.TestData;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace SaliencyLab.Browser.Tests;
+
+public sealed class TwoBrowsersTests(Workplace workplace)
+{
+    [Fact]
+    public async Task Two_browsers_at_once_keep_their_own_models_pictures_and_results()
+    {
+        await using var first = await workplace.OpenAsync();
+        await using var second = await workplace.OpenAsync();
+        await Task.WhenAll(first.Settled(), second.Settled());
+        var samples = Path.Combine(DataFolders.Repository, "wwwroot", "samples");
+        var networks = Path.Combine(DataFolders.Bundled, "networks");
+        await Task.WhenAll(Take(first, Path.Combine(networks, "resnet", "model.onnx"), Path.Combine(samples, "rocket.jpg")), Take(second, Path.Combine(networks, "vit", "model.dynamo.onnx"), Path.Combine(samples, "astronaut.jpg")));
+        Assert.Equal("model.onnx", await first.ModelName.TextContentAsync());
+        Assert.Equal("model.dynamo.onnx", await second.ModelName.TextContentAsync());
+        Assert.DoesNotContain("model.dynamo.onnx", await first.Page.ContentAsync(), StringComparison.Ordinal);
+        Assert.Empty(Results(first).Intersect(Results(second)));
+    }
+
+    private static async Task Take(Workbench workbench, string model, string picture)
+    {
+        await workbench.Upload(model);
+        await Expect(workbench.ModelName).ToHaveTextAsync(Path.GetFileName(model), new() { Timeout = 120_000 });
+        await workbench.Settled();
+        await workbench.Upload(picture);
+        await Expect(workbench.Page.Locator(".picture-frame img")).ToHaveAttributeAsync("alt", Path.GetFileName(picture), new() { Timeout = 120_000 });
+        await workbench.Settled();
+    }
+
+    private static IEnumerable<string> Results(Workbench workbench) => workbench.Requests.Where(address => address.Contains("/results/", StringComparison.Ordinal));
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace SaliencyLab.Browser.Tests;
+
+/// <summary>The workbench page as a person sees it.</summary>
+public sealed class Workbench : IAsyncDisposable
+{
+    private static readonly LocatorAssertionsToBeVisibleOptions _patient = new() { Timeout = 120_000 };
+
+    public Workbench(IPage page)
+    {
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                Errors.Add(message.Text);
+            }
+        };
+        page.Request += (_, request) => Requests.Add(request.Url);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors on the browser's console.</summary>
+    public List<string> Errors { get; } = [];
+
+    /// <summary>Every address asked for.</summary>
+    public List<string> Requests { get; } = [];
+
+    /// <summary>A panel by the start of its caption.</summary>
+    public ILocator Panel(string caption) => Page.Locator("figure.panel").Filter(new() { Has = Page.Locator($".panel-caption[title^='{caption}']") });
+
+    /// <summary>Waits until the panel shows a finished map.</summary>
+    public Task Ready(string caption) => Expect(Panel(caption).And(Page.Locator("[data-state=Ready]")).First).ToBeVisibleAsync(_patient);
+
+    /// <summary>Waits until nothing is computed any more.</summary>
+    public async Task Settled()
+    {
+        await Expect(Page.Locator("figure.panel[data-state=Ready]").First).ToBeVisibleAsync(_patient);
+        await Expect(Page.Locator("figure.panel[data-state=Computing]")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
+        await Expect(Page.Locator("figure.panel[data-state=Old]")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
+    }
+
+    /// <summary>The name of the model on screen.</summary>
+    public ILocator ModelName => Page.Locator(".model-name");
+
+    /// <summary>Takes the files through the page's own browse button.</summary>
+    public async Task Upload(params string[] files)
+    {
+        var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.Locator(".drop-line [data-browse]").ClickAsync());
+        await chooser.SetFilesAsync(files);
+    }
+
+    /// <summary>Minimum and maximum of a panel's colour bar, as written beside it.</summary>
+    public async Task<(double Minimum, double Maximum)> Range(string caption)
+    {
+        var text = await Panel(caption).First.Locator("[role=img]").GetAttributeAsync("aria-label") ?? "";
+        var numbers = System.Text.RegularExpressions.Regex.Match(text, @"from (-?[\d.e+−-]+) to (-?[\d.e+−-]+)");
+        Assert.True(numbers.Success, text);
+        return (Number(numbers.Groups[1].Value), Number(numbers.Groups[2].Value));
+    }
+
+    /// <summary>A picture of a panel's coloured canvas, to see whether it changed.</summary>
+    public Task<string> Pixels(string caption) => Panel(caption).First.Locator("canvas.panel-heat").EvaluateAsync<string>("canvas => canvas.toDataURL()");
+
+    /// <summary>Keeps a screenshot to be looked at.</summary>
+    public Task Screenshot(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Workplace.Screenshots, $"{name}.png") });
+
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+
+    private static double Number(string text) => double.Parse(text.Replace('−', '-').TrimEnd('.', ','), CultureInfo.InvariantCulture);
+}
