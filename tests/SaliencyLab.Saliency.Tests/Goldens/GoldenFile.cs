@@ -13,6 +13,7 @@ namespace SaliencyLab.Saliency.Tests.Goldens;
 internal sealed class GoldenFile : IDisposable
 {
     private readonly ModelGraph _graph;
+    private readonly Network _network;
     private readonly Dictionary<string, string> _values;
 
     public GoldenFile(string folder, string file)
@@ -25,7 +26,8 @@ internal sealed class GoldenFile : IDisposable
         Input = input.Values;
         _values = ValueNames(folder, Name);
         _graph = ModelImporter.Import(ModelFile.OnDisk(file), new ImportLimits(), CancellationToken.None);
-        Network = new Network(_graph, new NetworkOptions()).At(input.Shape[1], input.Shape[2], input.Shape[3], CancellationToken.None);
+        _network = new Network(_graph, new NetworkOptions());
+        Network = _network.At(input.Shape[1], input.Shape[2], input.Shape[3], CancellationToken.None);
     }
 
     public string Name { get; }
@@ -52,7 +54,11 @@ internal sealed class GoldenFile : IDisposable
         return new MapRequest(method, layers, category, Combination(map.GetProperty("combine"), layers.Length));
     }
 
-    public void Dispose() => _graph.Dispose();
+    public void Dispose()
+    {
+        _network.Dispose();
+        _graph.Dispose();
+    }
 
     private static LayerCombination Combination(JsonElement combine, int layers)
     {

@@ -52,6 +52,11 @@ internal sealed class GoldenReport(string title)
             text.AppendLine(CultureInfo.InvariantCulture, $"  left out: {count,4}  {why}");
         }
 
+        foreach (var failure in _failures)
+        {
+            text.AppendLine("  failed: " + failure);
+        }
+
         return text.ToString();
     }
 }

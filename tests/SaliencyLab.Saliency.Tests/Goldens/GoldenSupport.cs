@@ -21,7 +21,7 @@ internal static class GoldenSupport
             return $"method {golden.Method}";
         }
 
-        if (golden.Map.EnumerateObject().FirstOrDefault(property => !_keys.Contains(property.Name)) is { Name: { } key })
+        if (golden.Map.EnumerateObject().Select(property => property.Name).Except(_keys).FirstOrDefault() is { } key)
         {
             return $"key {key}";
         }

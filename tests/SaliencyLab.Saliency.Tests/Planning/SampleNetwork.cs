@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SaliencyLab.Imaging.Export;
 using SaliencyLab.Models.Execution;
 using SaliencyLab.Models.Graph;
@@ -11,11 +12,13 @@ namespace SaliencyLab.Saliency.Tests.Planning;
 internal sealed class SampleNetwork : IDisposable
 {
     private readonly ModelGraph _graph;
+    private readonly Network _network;
 
     private SampleNetwork(string model, string? input, int size)
     {
         _graph = ModelImporter.Import(ModelFile.OnDisk(model), new ImportLimits(), CancellationToken.None);
-        Shaped = new Network(_graph, new NetworkOptions()).At(3, size, size, CancellationToken.None);
+        _network = new Network(_graph, new NetworkOptions());
+        Shaped = _network.At(3, size, size, CancellationToken.None);
         Picture = input is null ? Ripples(size) : Read(input);
     }
 
@@ -38,9 +41,13 @@ internal sealed class SampleNetwork : IDisposable
         new(Method(method, options), [Shaped.Layers.Find(layer)!], category);
 
     public static ISaliencyMethod Method(string id, string? options = null) =>
-        MethodCatalogue.Find(id)!.Create(options is null ? null : System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(options));
+        MethodCatalogue.Find(id)!.Create(options is null ? null : JsonSerializer.Deserialize<JsonElement>(options));
 
-    public void Dispose() => _graph.Dispose();
+    public void Dispose()
+    {
+        _network.Dispose();
+        _graph.Dispose();
+    }
 
     private static float[] Read(string path)
     {

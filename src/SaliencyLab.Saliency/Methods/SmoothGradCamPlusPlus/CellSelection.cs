@@ -18,23 +18,23 @@ public abstract record CellSelection
     /// <exception cref="OptionException">Names the key and the layer's size.</exception>
     public abstract void Check(string method, Layer layer);
 
-    /// <summary>Rows top to bottom − 1 and columns left to right − 1.</summary>
+    /// <summary>Rows top to bottom − 1 and columns left to right − 1, as far as the layer has them.</summary>
     public sealed record Region(int Top, int Left, int Bottom, int Right) : CellSelection
     {
         /// <inheritdoc/>
         public override Tensor Mask(int height, int width)
         {
             var mask = zeros(height, width, ScalarType.Float64);
-            mask[Top..Bottom, Left..Right] = 1;
+            mask[Top..Math.Min(Bottom, height), Left..Math.Min(Right, width)] = 1;
             return mask;
         }
 
         /// <inheritdoc/>
         public override void Check(string method, Layer layer)
         {
-            if (Bottom > layer.Height || Right > layer.Width)
+            if (Top >= layer.Height || Left >= layer.Width)
             {
-                throw new OptionException("region", $"{method}: region [{Top}, {Left}, {Bottom}, {Right}) reaches beyond the {layer.Height} × {layer.Width} cells of {layer.Name}.");
+                throw new OptionException("region", $"{method}: region [{Top}, {Left}, {Bottom}, {Right}) lies outside the {layer.Height} × {layer.Width} cells of {layer.Name}.");
             }
         }
     }

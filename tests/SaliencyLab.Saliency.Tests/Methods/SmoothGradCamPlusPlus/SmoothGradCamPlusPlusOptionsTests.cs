@@ -45,13 +45,13 @@ public sealed class SmoothGradCamPlusPlusOptionsTests
 
     [Theory]
     [InlineData("""{"channels": [5, 8, 0]}""", "smooth-grad-cam-plus-plus: block has 8 channels (0 to 7), not 8.")]
-    [InlineData("""{"region": [0, 0, 5, 4]}""", "smooth-grad-cam-plus-plus: region [0, 0, 5, 4) reaches beyond the 4 × 4 cells of block.")]
+    [InlineData("""{"region": [0, 4, 1, 5]}""", "smooth-grad-cam-plus-plus: region [0, 4, 1, 5) lies outside the 4 × 4 cells of block.")]
     [InlineData("""{"positions": [[0, 0], [3, 4]]}""", "smooth-grad-cam-plus-plus: position [3, 4] lies outside the 4 × 4 cells of block.")]
     public void A_selection_that_the_layer_lacks_is_refused(string options, string message)
     {
         var layer = new Layer { Name = "block", Value = "v", Operator = "Conv", Shape = [1, 8, 4, 4], Channels = 8, Height = 4, Width = 4, Position = 1 };
         Assert.Equal(message, Assert.Throws<OptionException>(() => Create(options).CheckLayer(layer)).Message);
-        Create("""{"channels": [7], "region": [0, 0, 4, 4]}""").CheckLayer(layer);
+        Create("""{"channels": [7], "region": [0, 0, 9, 4]}""").CheckLayer(layer);
     }
 
     private static ISaliencyMethod Create(string options) => SmoothGradCamPlusPlusMethod.Entry.Create(JsonSerializer.Deserialize<JsonElement>(options));
