@@ -35,7 +35,13 @@ internal static class ConvolutionCall
         site.Require(bias is null || (bias.Dimensions == 1 && bias.shape[0] == filter[0]), "its bias does not fit its weight");
         site.Require(x.is_floating_point() && x.dtype == weight.dtype, $"its input is {x.dtype}, its weight {weight.dtype}");
         site.Require(x.NumberOfElements > 0 && weight.NumberOfElements > 0, "its input or weight is empty");
-        var window = attributes.Over(input.AsSpan(2), filter[2..]);
+        return Over(site, attributes.Over(input.AsSpan(2), filter[2..]), x, weight, bias, groups);
+    }
+
+    /// <summary>Runs it with a window that is known; what <see cref="Run"/> checks of input and weight holds.</summary>
+    public static Tensor Over(NodeSite site, Window window, Tensor x, Tensor weight, Tensor? bias, long groups)
+    {
+        var (input, filter) = (x.shape, weight.shape);
         long[] output = [input[0], filter[0], .. OutputSizes(site, input.AsSpan(2), window)];
         site.CheckSize(output, x.ElementSize);
         var padding = window.Before;
@@ -44,6 +50,12 @@ internal static class ConvolutionCall
             site.CheckSize([input[0], input[1], .. input[2..].Select((size, axis) => size + window.Before[axis] + window.After[axis])], x.ElementSize);
             x = nn.functional.pad(x, window.Padding());
             padding = new long[padding.Length];
+        }
+
+        if (input.Length == 4 && groups == 1 && filter[2] * filter[3] > 1 && x.requires_grad
+            && !ConvolutionGradient.IsRight(site, x, weight, window, padding, output[2..]))
+        {
+            return UnfoldedConvolution.Run(site, x, weight, bias, window, padding, output.AsSpan(2));
         }
 
         return input.Length switch

@@ -1,7 +1,7 @@
 namespace SaliencyLab.Models.Execution.Operators.Convolutions;
 
 /// <summary>How a kernel moves over an input: one entry an axis.</summary>
-internal sealed class Window
+internal sealed record Window
 {
     /// <summary>Sizes of the kernel.</summary>
     public required long[] Kernel { get; init; }

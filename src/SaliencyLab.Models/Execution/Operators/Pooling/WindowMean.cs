@@ -33,14 +33,8 @@ internal static class WindowMean
         var shape = x.shape;
         site.CheckSize([shape[0], shape[1], .. shape[2..].Select((size, axis) => size + window.Before[axis] + window.After[axis])], x.ElementSize);
         site.CheckSize(window.Kernel, x.ElementSize);
-        var rows = nn.functional.pad(x, window.Padding()).reshape([shape[0] * shape[1], 1, .. shape[2..].Select((size, axis) => size + window.Before[axis] + window.After[axis])]);
-        var kernel = torch.ones([1, 1, .. window.Kernel], dtype: x.dtype);
-        var sums = shape.Length switch
-        {
-            3 => nn.functional.conv1d(rows, kernel, null, window.Strides[0], 0, window.Dilations[0]),
-            4 => nn.functional.conv2d(rows, kernel, null, window.Strides, new long[2], window.Dilations),
-            _ => nn.functional.conv3d(rows, kernel, null, window.Strides, new long[3], window.Dilations),
-        };
-        return sums.reshape([shape[0], shape[1], .. sums.shape[2..]]);
+        var padded = nn.functional.pad(x, window.Padding());
+        var kernel = torch.ones([shape[1], 1, .. window.Kernel], dtype: x.dtype);
+        return ConvolutionCall.Over(site, window with { Before = new long[shape.Length - 2], After = new long[shape.Length - 2] }, padded, kernel, null, shape[1]);
     }
 }
