@@ -52,8 +52,8 @@ internal static class ConvolutionCall
             padding = new long[padding.Length];
         }
 
-        if (input.Length == 4 && groups == 1 && filter[2] * filter[3] > 1 && x.requires_grad
-            && !ConvolutionGradient.IsRight(site, x, weight, window, padding, output[2..]))
+        if (input.Length == 4 && groups == 1 && filter[2] * filter[3] > 1
+            && !ConvolutionCheck.IsRight(site, x, weight, window, padding, output[2..]))
         {
             return UnfoldedConvolution.Run(site, x, weight, bias, window, padding, output.AsSpan(2));
         }
