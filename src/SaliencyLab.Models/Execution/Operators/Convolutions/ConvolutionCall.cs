@@ -52,7 +52,7 @@ internal static class ConvolutionCall
             padding = new long[padding.Length];
         }
 
-        if (input.Length == 4 && groups == 1 && filter[2] * filter[3] > 1
+        if (input.Length == 4 && groups == 1
             && !ConvolutionCheck.IsRight(site, x, weight, window, padding, output[2..]))
         {
             return UnfoldedConvolution.Run(site, x, weight, bias, window, padding, output.AsSpan(2));
