@@ -1,8 +1,16 @@
 using SaliencyLab.Benchmarks;
 
-// One command measures everything: dotnet run -c Release --project bench/SaliencyLab.Benchmarks [rounds]
-var rounds = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 15;
+// dotnet run -c Release --project bench/SaliencyLab.Benchmarks                       the engine, into bench/engine.md
+// dotnet run -c Release --project bench/SaliencyLab.Benchmarks http://127.0.0.1:5000  the browser against a running server, into bench/browser.md
 var report = new StringWriter();
-EngineBenchmark.Run(rounds, report);
+if (args is [var address])
+{
+    await BrowserBenchmark.Run(address, rounds: 9, report);
+}
+else
+{
+    EngineBenchmark.Run(rounds: 31, report);
+}
+
 Console.Write(report);
-await File.WriteAllTextAsync(Path.Combine(Repository.Root, "bench", "engine.md"), report.ToString());
+await File.WriteAllTextAsync(Path.Combine(Repository.Root, "bench", args.Length > 0 ? "browser.md" : "engine.md"), report.ToString());

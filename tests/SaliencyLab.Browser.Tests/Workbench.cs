@@ -43,7 +43,12 @@ public sealed class Workbench : IAsyncDisposable
         await Expect(Page.Locator("figure.panel[data-state=Ready]").First).ToBeVisibleAsync(_patient);
         await Expect(Page.Locator("figure.panel[data-state=Computing]")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
         await Expect(Page.Locator("figure.panel[data-state=Old]")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
+        await Drawn(Page.Locator("figure.panel [role=img]").First);
     }
+
+    /// <summary>Waits until a map's numbers have arrived in the browser and are painted.</summary>
+    private static Task Drawn(ILocator map) =>
+        Expect(map).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("values from|same value|no gradient", System.Text.RegularExpressions.RegexOptions.IgnoreCase), new() { Timeout = 120_000 });
 
     /// <summary>The name of the model on screen.</summary>
     public ILocator ModelName => Page.Locator(".model-name");
@@ -58,7 +63,9 @@ public sealed class Workbench : IAsyncDisposable
     /// <summary>Minimum and maximum of a panel's colour bar, as written beside it.</summary>
     public async Task<(double Minimum, double Maximum)> Range(string caption)
     {
-        var text = await Panel(caption).First.Locator("[role=img]").GetAttributeAsync("aria-label") ?? "";
+        var map = Panel(caption).First.Locator("[role=img]");
+        await Drawn(map);
+        var text = await map.GetAttributeAsync("aria-label") ?? "";
         var numbers = System.Text.RegularExpressions.Regex.Match(text, @"from (-?[\d.e+−-]+) to (-?[\d.e+−-]+)");
         Assert.True(numbers.Success, text);
         return (Number(numbers.Groups[1].Value), Number(numbers.Groups[2].Value));
