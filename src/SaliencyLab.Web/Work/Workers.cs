@@ -12,6 +12,7 @@ internal sealed class Workers(WorkQueue queue, IOptions<WorkOptions> options, IL
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
     private readonly CancellationTokenSource _stopping = new();
     private readonly List<Thread> _threads = [];
+    private bool _ended;
 
     /// <inheritdoc />
     public Task StartAsync(CancellationToken cancellationToken)
@@ -29,13 +30,25 @@ internal sealed class Workers(WorkQueue queue, IOptions<WorkOptions> options, IL
     /// <inheritdoc />
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        _stopping.Cancel();
+        // A host that is disposed of first is stopped once more afterwards.
+        if (!_ended)
+        {
+            _stopping.Cancel();
+        }
+
         return Task.CompletedTask;
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
+        if (_ended)
+        {
+            return;
+        }
+
+        _ended = true;
+
         // A start that failed is disposed of without being stopped.
         _stopping.Cancel();
         foreach (var thread in _threads)
