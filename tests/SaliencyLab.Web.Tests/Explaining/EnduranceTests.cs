@@ -27,7 +27,8 @@ public sealed class EnduranceTests(RunningServer server) : IClassFixture<Running
             await Explain(browser, subject, run);
         }
 
-        Assert.Equal(before, torch.Tensor.TotalCount);
+        // Servers of other tests may free theirs meanwhile, so there can be fewer; one tensor left a run would be 300 more.
+        Assert.InRange(torch.Tensor.TotalCount, 0, before);
     }
 
     // The seed is another each time, so that nothing is remembered.
