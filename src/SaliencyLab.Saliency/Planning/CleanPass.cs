@@ -1,56 +1,79 @@
 using SaliencyLab.Models.Execution;
+using SaliencyLab.Models.Graph;
 using SaliencyLab.Saliency.Methods;
 using SaliencyLab.Saliency.Signals;
 using TorchSharp;
 
 namespace SaliencyLab.Saliency.Planning;
 
-/// <summary>The clean input: one forward for every map of a run, one backward for all layers and methods of a class.</summary>
-internal sealed class CleanPass(RunPlan plan, RunClock clock, Dictionary<MapKey, SaliencyMap> maps)
+/// <summary>
+/// The clean input: one forward for every map of a run, one backward for all layers and methods of a class. Always the first pass, for the
+/// others read its scores and activations.
+/// </summary>
+internal sealed class CleanPass : IPass
 {
-    /// <summary>Runs it.</summary>
-    /// <param name="activations">Filled with the activation of every tap, by value; the caller disposes them.</param>
-    /// <returns>All scores.</returns>
-    public float[] Run(ShapedNetwork network, torch.Tensor picture, Dictionary<string, ActivationSignals> activations, CancellationToken cancellation)
+    private readonly IReadOnlyList<PlannedMap<IActivationMethod>> _activations;
+    private readonly IReadOnlyList<IGrouping<int, PlannedMap<IGradientMethod>>> _gradients;
+    private readonly IReadOnlyList<Layer> _taps;
+
+    /// <summary>Plans it.</summary>
+    /// <param name="maps">All maps of the run.</param>
+    public CleanPass(IReadOnlyList<PlannedMap<ISaliencyMethod>> maps)
     {
-        using var scope = torch.NewDisposeScope();
-        using var forward = network.Forward(picture, plan.Taps, cancellation);
-        clock.Advance(1, "Scores");
-        foreach (var tap in plan.Taps)
-        {
-            activations.Add(tap.Value, new ActivationSignals(forward.Activation(tap)));
-        }
-
-        foreach (var map in plan.Activations)
-        {
-            using var inner = torch.NewDisposeScope();
-            maps.Add(map.Key, FinishedMap.Of(map.Method.Compute(activations[map.Layer.Value]), map.Method, map.Layer));
-        }
-
-        for (var index = 0; index < plan.Gradients.Count; index++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Backward(forward, plan.Gradients[index], keep: index + 1 < plan.Gradients.Count, activations);
-        }
-
-        return TensorValues.Read(forward.Scores);
+        _activations = PlannedMap<IActivationMethod>.Among(maps);
+        _gradients = [.. PlannedMap<IGradientMethod>.Among(maps).GroupBy(map => map.Key.Class)];
+        _taps = [.. maps.Select(map => map.Layer).DistinctBy(layer => layer.Value)];
     }
 
-    private void Backward(ForwardResult forward, IGrouping<int, PlannedMap<IGradientMethod>> group, bool keep, Dictionary<string, ActivationSignals> activations)
+    /// <inheritdoc/>
+    public IEnumerable<MapKey> Keys => [.. _activations.Select(map => map.Key), .. _gradients.SelectMany(group => group.Select(map => map.Key))];
+
+    /// <inheritdoc/>
+    public int Forwards => 1;
+
+    /// <inheritdoc/>
+    public int Backwards => _gradients.Count;
+
+    /// <inheritdoc/>
+    public void Run(RunContext run)
+    {
+        using var scope = torch.NewDisposeScope();
+        using var forward = run.Network.Forward(run.Picture, _taps, run.Cancellation);
+        run.Scores = TensorValues.Read(forward.Scores);
+        run.Clock.Advance(1, "Scores");
+        foreach (var tap in _taps)
+        {
+            run.Activations.Add(tap.Value, new ActivationSignals(forward.Activation(tap)));
+        }
+
+        foreach (var map in _activations)
+        {
+            using var inner = torch.NewDisposeScope();
+            run.Maps.Add(map.Key, FinishedMap.Of(map.Method.Compute(run.Activations[map.Layer.Value]), map.Method, map.Layer));
+        }
+
+        for (var index = 0; index < _gradients.Count; index++)
+        {
+            run.Cancellation.ThrowIfCancellationRequested();
+            Backward(run, forward, _gradients[index], keep: index + 1 < _gradients.Count);
+        }
+    }
+
+    private static void Backward(RunContext run, ForwardResult forward, IGrouping<int, PlannedMap<IGradientMethod>> group, bool keep)
     {
         using var scope = torch.NewDisposeScope();
         var gradients = forward.Gradients(forward.Scores.select(1, group.Key).sum(), keep).ToDictionary(pair => pair.Key.Value, pair => pair.Value);
         foreach (var layer in group.GroupBy(map => map.Layer.Value))
         {
             using var inner = torch.NewDisposeScope();
-            var signals = new LayerSignals(activations[layer.Key], gradients[layer.Key]);
+            var signals = new LayerSignals(run.Activations[layer.Key], gradients[layer.Key]);
             foreach (var map in layer)
             {
                 var result = map.Method.Compute(signals);
-                maps.Add(map.Key, FinishedMap.Of(signals.Traits.Zero ? result with { Remarks = MapRemarks.NoGradient } : result, map.Method, map.Layer));
+                run.Maps.Add(map.Key, FinishedMap.Of(signals.Traits.Zero ? result with { Remarks = MapRemarks.NoGradient } : result, map.Method, map.Layer));
             }
         }
 
-        clock.Advance(1, $"Class {group.Key}");
+        run.Clock.Advance(1, $"Class {group.Key}");
     }
 }

@@ -1,4 +1,3 @@
-using SaliencyLab.Models.Execution;
 using SaliencyLab.Models.Graph;
 using SaliencyLab.Saliency.Methods;
 using SaliencyLab.Saliency.Noise;
@@ -8,74 +7,89 @@ using TorchSharp;
 namespace SaliencyLab.Saliency.Planning;
 
 /// <summary>Noisy copies of the input, in batches: one forward a copy for all classes, one backward a copy and class for all layers and methods.</summary>
-internal sealed class NoisyPass(NoisyGroup group, RunClock clock, int batch)
+internal sealed class NoisyPass(NoisyGroup group) : IPass
 {
-    private readonly Dictionary<(string Value, int Class), GradientMoments> _moments = [];
+    private const long MomentBytes = 1L << 30;
 
-    /// <summary>Runs it.</summary>
-    /// <param name="activations">The clean activation of every tap, by value.</param>
-    /// <param name="maps">Filled with the group's maps.</param>
-    public void Run(ShapedNetwork network, torch.Tensor picture, Dictionary<string, ActivationSignals> activations, Dictionary<MapKey, SaliencyMap> maps, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public IEnumerable<MapKey> Keys => group.Maps.Select(map => map.Key);
+
+    /// <inheritdoc/>
+    public int Forwards => group.Noise.Samples;
+
+    /// <inheritdoc/>
+    public int Backwards => group.Noise.Samples * group.Classes.Count;
+
+    /// <summary>One pass a noise, or several where their moments would not fit into memory together.</summary>
+    /// <param name="maps">All maps of the run.</param>
+    public static IEnumerable<NoisyPass> Plan(IReadOnlyList<PlannedMap<ISaliencyMethod>> maps) =>
+        from noise in PlannedMap<INoisyGradientMethod>.Among(maps).GroupBy(map => map.Method.Noise)
+        from part in NoisyGroup.Split(noise.Key, noise, MomentBytes)
+        select new NoisyPass(part);
+
+    /// <inheritdoc/>
+    public void Run(RunContext run)
     {
+        var all = new Dictionary<(string Value, int Class), GradientMoments>();
         try
         {
-            Accumulate(network, picture, cancellation);
+            Accumulate(run, all);
             foreach (var map in group.Maps)
             {
                 using var scope = torch.NewDisposeScope();
-                var moments = _moments[(map.Layer.Value, map.Key.Class)];
-                var result = map.Method.Compute(activations[map.Layer.Value], moments);
-                maps.Add(map.Key, FinishedMap.Of(moments.AreZero ? result with { Remarks = MapRemarks.NoGradient } : result, map.Method, map.Layer));
+                var moments = all[(map.Layer.Value, map.Key.Class)];
+                var result = map.Method.Compute(run.Activations[map.Layer.Value], moments);
+                run.Maps.Add(map.Key, FinishedMap.Of(moments.AreZero ? result with { Remarks = MapRemarks.NoGradient } : result, map.Method, map.Layer));
             }
         }
         finally
         {
-            foreach (var moments in _moments.Values)
+            foreach (var moments in all.Values)
             {
                 moments.Dispose();
             }
         }
     }
 
-    private void Accumulate(ShapedNetwork network, torch.Tensor picture, CancellationToken cancellation)
+    private void Accumulate(RunContext run, Dictionary<(string Value, int Class), GradientMoments> all)
     {
         using var scope = torch.NewDisposeScope();
-        var range = picture.max().ToDouble() - picture.min().ToDouble();
-        using var source = new NoiseSource(picture, group.Noise.Level.Deviation(range), group.Noise.Seed);
+        var range = run.Picture.max().ToDouble() - run.Picture.min().ToDouble();
+        using var source = new NoiseSource(run.Picture, group.Noise.Level.Deviation(range), group.Noise.Seed);
         for (var done = 0; done < group.Noise.Samples;)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var count = Math.Min(batch, group.Noise.Samples - done);
-            Accumulate(network, source, count, cancellation);
+            run.Cancellation.ThrowIfCancellationRequested();
+            var count = Math.Min(run.Batch, group.Noise.Samples - done);
+            Accumulate(run, source, count, all);
             done += count;
-            clock.Advance(count * (1 + group.Classes.Count), $"{group.Name} · {done} of {group.Noise.Samples} samples");
+            run.Clock.Advance(count * (1 + group.Classes.Count), $"{group.Name} · {done} of {group.Noise.Samples} samples");
         }
     }
 
-    private void Accumulate(ShapedNetwork network, NoiseSource source, int count, CancellationToken cancellation)
+    private void Accumulate(RunContext run, NoiseSource source, int count, Dictionary<(string Value, int Class), GradientMoments> all)
     {
         using var scope = torch.NewDisposeScope();
-        using var forward = network.Forward(source.Next(count), group.Taps, cancellation);
+        using var forward = run.Network.Forward(source.Next(count), group.Taps, run.Cancellation);
         for (var index = 0; index < group.Classes.Count; index++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            run.Cancellation.ThrowIfCancellationRequested();
             using var inner = torch.NewDisposeScope();
             var category = group.Classes[index];
             var gradients = forward.Gradients(forward.Scores.select(1, category).sum(), keep: index + 1 < group.Classes.Count);
             foreach (var (layer, gradient) in gradients)
             {
-                MomentsOf(layer, category)?.Add(gradient);
+                MomentsOf(layer, category, all)?.Add(gradient);
             }
         }
     }
 
     /// <summary>Where the gradients of a layer go; null where no map of this class reads the layer.</summary>
-    private GradientMoments? MomentsOf(Layer layer, int category)
+    private GradientMoments? MomentsOf(Layer layer, int category, Dictionary<(string Value, int Class), GradientMoments> all)
     {
-        if (!_moments.TryGetValue((layer.Value, category), out var moments)
+        if (!all.TryGetValue((layer.Value, category), out var moments)
             && group.Maps.Any(map => map.Layer.Value == layer.Value && map.Key.Class == category))
         {
-            _moments[(layer.Value, category)] = moments = new GradientMoments(layer.Channels, layer.Height, layer.Width);
+            all[(layer.Value, category)] = moments = new GradientMoments(layer.Channels, layer.Height, layer.Width);
         }
 
         return moments;

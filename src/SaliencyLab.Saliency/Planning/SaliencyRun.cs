@@ -53,29 +53,15 @@ public static class SaliencyRun
     internal static RunResult Compute(ShapedNetwork network, float[] picture, IReadOnlyList<MapRequest> requests, IProgress<RunProgress>? progress, int batch, CancellationToken cancellation)
     {
         var plan = RunPlan.Of(requests, network);
-        var clock = new RunClock(plan, progress);
-        var maps = new Dictionary<MapKey, SaliencyMap>();
-        var activations = new Dictionary<string, ActivationSignals>();
         using var scope = torch.NewDisposeScope();
-        try
+        using var run = new RunContext(network, ToTensor(network, picture), new RunClock(plan, progress), batch, cancellation);
+        foreach (var pass in plan.Passes)
         {
-            var input = ToTensor(network, picture);
-            var scores = new CleanPass(plan, clock, maps).Run(network, input, activations, cancellation);
-            foreach (var group in plan.Noisy)
-            {
-                new NoisyPass(group, clock, batch).Run(network, input, activations, maps, cancellation);
-            }
+            pass.Run(run);
+        }
 
-            var (_, height, width) = network.Picture;
-            return new RunResult([.. requests.Select(request => Answer(request, maps, height, width))], scores, plan.Forwards, plan.Backwards);
-        }
-        finally
-        {
-            foreach (var activation in activations.Values)
-            {
-                activation.Dispose();
-            }
-        }
+        var (_, height, width) = network.Picture;
+        return new RunResult([.. requests.Select(request => Answer(request, run.Maps, height, width))], run.Scores, plan.Forwards, plan.Backwards);
     }
 
     private static SaliencyMap Answer(MapRequest request, Dictionary<MapKey, SaliencyMap> maps, int height, int width)
