@@ -1,4 +1,5 @@
 using System.Globalization;
+using SaliencyLab.Explanations.Export;
 using SaliencyLab.Imaging;
 using SaliencyLab.Imaging.ColourMaps;
 using SaliencyLab.Imaging.Export;
@@ -35,6 +36,22 @@ internal sealed class MapImages(DecodedPictures pictures) : IDisposable
         }
     }
 
+    /// <summary>Everything of a result as a zip: maps, overlays on the whole picture, manifest.json.</summary>
+    /// <exception cref="ImagingException">The picture can't be drawn.</exception>
+    /// <exception cref="IOException">The picture was deleted.</exception>
+    public async Task<byte[]> Archive(StoredResult result, CancellationToken cancellation)
+    {
+        await _drawing.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await Task.Run(() => Zip(result, cancellation), cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _drawing.Release();
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose() => _drawing.Dispose();
 
@@ -42,6 +59,13 @@ internal sealed class MapImages(DecodedPictures pictures) : IDisposable
     {
         using var file = new MemoryStream();
         PngWriter.Write(picture, file);
+        return file.ToArray();
+    }
+
+    private byte[] Zip(StoredResult result, CancellationToken cancellation)
+    {
+        using var file = new MemoryStream();
+        ExportArchive.Write(file, ExportFiles.Of(result.Answer, OverlayFiles.Of(result.Answer, pictures.Get(result.Picture), Crop(result))), cancellation);
         return file.ToArray();
     }
 

@@ -30,7 +30,8 @@ internal static class ResultEndpoints
             await Image(context, id, number, query, store, images, failures).ConfigureAwait(false));
         results.MapGet("/manifest.json", (HttpContext context, string id, ResultStore store) =>
             WithResult(context, store, id, result => Results.Text(result.Answer.Manifest.ToJson() + "\n", "application/json", Encoding.UTF8)));
-        results.MapGet("/export.zip", (HttpContext context, string id, ResultStore store) => WithResult(context, store, id, result => Results.Bytes(Zip(result, context.RequestAborted), "application/zip", $"{MapName.Of(result)}.zip")));
+        results.MapGet("/export.zip", async (HttpContext context, string id, ResultStore store, MapImages images, Failures failures) =>
+            await Archive(context, id, store, images, failures).ConfigureAwait(false));
     }
 
     /// <summary>A map's numbers, little-endian.</summary>
@@ -57,13 +58,6 @@ internal static class ResultEndpoints
         return file.ToArray();
     }
 
-    private static byte[] Zip(StoredResult result, CancellationToken cancellation)
-    {
-        using var file = new MemoryStream();
-        ExportArchive.Write(file, ExportFiles.Of(result.Answer, []), cancellation);
-        return file.ToArray();
-    }
-
     private static async Task<IResult> Image(HttpContext context, string id, int number, MapImageQuery query, ResultStore store, MapImages images, Failures failures)
     {
         if (store.Find(Owner.Of(context.User), id) is not { } result || number >= result.Answer.Maps.Count || number < 0)
@@ -71,11 +65,28 @@ internal static class ResultEndpoints
             return new Problem(Missing.Result);
         }
 
+        return await Drawn(context, failures, async () =>
+            Results.Bytes(await images.Render(result, number, query, context.RequestAborted).ConfigureAwait(false), "image/png", $"{MapName.Of(result, number)}-{query.KindName}.png")).ConfigureAwait(false);
+    }
+
+    private static async Task<IResult> Archive(HttpContext context, string id, ResultStore store, MapImages images, Failures failures)
+    {
+        if (store.Find(Owner.Of(context.User), id) is not { } result)
+        {
+            return new Problem(Missing.Result);
+        }
+
+        return await Drawn(context, failures, async () =>
+            Results.Bytes(await images.Archive(result, context.RequestAborted).ConfigureAwait(false), "application/zip", $"{MapName.Of(result)}.zip")).ConfigureAwait(false);
+    }
+
+    private static async Task<IResult> Drawn(HttpContext context, Failures failures, Func<Task<IResult>> draw)
+    {
         try
         {
-            var png = await images.Render(result, number, query, context.RequestAborted).ConfigureAwait(false);
+            var drawn = await draw().ConfigureAwait(false);
             context.Response.Headers.CacheControl = Forever;
-            return Results.Bytes(png, "image/png", $"{MapName.Of(result, number)}-{query.KindName}.png");
+            return drawn;
         }
         catch (Exception problem) when (problem is RequestException or ImagingException or IOException or OutOfMemoryException)
         {

@@ -42,18 +42,24 @@ public sealed class ResultEndpointsTests(RunningServer server) : IClassFixture<R
     }
 
     [Fact]
-    public async Task The_zip_holds_the_manifest_and_every_map()
+    public async Task The_zip_holds_the_manifest_every_map_and_its_overlay()
     {
         var (browser, result) = await Explain();
         using var answer = await browser.Get("/" + result.ArchiveUrl);
         using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
 
-        Assert.Equal(["m0.npy", "m1.npy", "manifest.json"], zip.Entries.Select(entry => entry.Name));
+        Assert.Equal(["m0.npy", "m1.npy", "m0.overlay.png", "m1.overlay.png", "manifest.json"], zip.Entries.Select(entry => entry.Name));
         using var manifest = await JsonDocument.ParseAsync(await zip.GetEntry("manifest.json")!.OpenAsync(TestContext.Current.CancellationToken), default, TestContext.Current.CancellationToken);
         Assert.Equal("efficientnet_lite0.onnx", manifest.RootElement.GetProperty("model").GetProperty("name").GetString());
         Assert.Equal(2, manifest.RootElement.GetProperty("maps").GetArrayLength());
         using var map = await zip.GetEntry("m1.npy")!.OpenAsync(TestContext.Current.CancellationToken);
         Assert.Equal([14, 14], NpyFile.Read(map, "m1.npy", 1000).Shape);
+        using var overlay = await zip.GetEntry("m1.overlay.png")!.OpenAsync(TestContext.Current.CancellationToken);
+        using var whole = new MemoryStream();
+        await overlay.CopyToAsync(whole, TestContext.Current.CancellationToken);
+        whole.Position = 0;
+        var picture = PictureDecoder.Decode(whole, "m1.overlay.png", new PictureLimits());
+        Assert.Equal((480, 500), (picture.Width, picture.Height));
     }
 
     // 480 × 500 becomes 256 × 266; 224 of those are 420 × 421.05 pixels of the original, from 30 and 39.47 on: they touch 420 × 422.
