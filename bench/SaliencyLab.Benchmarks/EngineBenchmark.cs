@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using SaliencyLab.Explanations.Bundled;
 using SaliencyLab.Explanations.Models;
 using SaliencyLab.Imaging;
@@ -46,18 +47,21 @@ internal static class EngineBenchmark
                 new(Backward, Forward, () => Pass(network, values, [network.Layers.Input], classes[0])),
                 new("6 methods × 5 layers + NormGrad product, 1 class: 31 maps", Backward, () => Maps(network, values, classes[..1])),
                 new("the same for 3 classes: 93 maps", Backward, () => Maps(network, values, classes)),
+                new("5 extractions × 5 aggregations × 5 layers, 1 class: 125 maps", Backward, () => Grid(network, values, classes[0])),
             ],
             rounds,
             report);
         report.WriteLine();
-        report.WriteLine("Smooth Grad-CAM++, 16 samples, against 16 bare forwards:");
+        report.WriteLine("Smooth Grad-CAM++ against as many bare forwards:");
         report.WriteLine();
         const string Bare = "16 forwards";
         SideBySide.Run(
             [
                 new(Bare, null, () => Repeat(16, () => Pass(network, values, [], null))),
-                new("Smooth Grad-CAM++ at blocks.15", Bare, () => Smooth(network, values, classes[0], "blocks.15")),
-                new("Smooth Grad-CAM++ at blocks.0, .2, .4, .10, head", Bare, () => Smooth(network, values, classes[0], _layers)),
+                new("Smooth Grad-CAM++ at blocks.15, 16 samples", Bare, () => Smooth(network, values, classes[0], 16, "blocks.15")),
+                new("Smooth Grad-CAM++ at blocks.0, .2, .4, .10, head, 16 samples", Bare, () => Smooth(network, values, classes[0], 16, _layers)),
+                new("32 forwards", Bare, () => Repeat(32, () => Pass(network, values, [], null))),
+                new("Smooth Grad-CAM++ at blocks.15, 32 samples", "32 forwards", () => Smooth(network, values, classes[0], 32, "blocks.15")),
             ],
             Math.Max(3, rounds / 3),
             report);
@@ -88,10 +92,20 @@ internal static class EngineBenchmark
         SaliencyRun.Compute(network, values, requests, null, CancellationToken.None);
     }
 
-    private static void Smooth(ShapedNetwork network, float[] values, int index, params string[] layers) => SaliencyRun.Compute(
+    private static void Grid(ShapedNetwork network, float[] values, int index)
+    {
+        var methods =
+            from extract in new[] { "bias", "scaling", "conv1x1", "conv3x3", "conv3x3_depthwise" }
+            from aggregate in new[] { "sum", "norm", "filter_norm", "max", "abs_max" }
+            select MethodCatalogue.Find("extract-aggregate")!.Create(JsonSerializer.SerializeToElement(new { extract, aggregate }));
+        var layers = Layers(network, _layers);
+        SaliencyRun.Compute(network, values, [.. from method in methods from layer in layers select new MapRequest(method, [layer], index)], null, CancellationToken.None);
+    }
+
+    private static void Smooth(ShapedNetwork network, float[] values, int index, int samples, params string[] layers) => SaliencyRun.Compute(
         network,
         values,
-        [.. Layers(network, layers).Select(layer => new MapRequest(Method("smooth-grad-cam-plus-plus"), [layer], index))],
+        [.. Layers(network, layers).Select(layer => new MapRequest(MethodCatalogue.Find("smooth-grad-cam-plus-plus")!.Create(JsonSerializer.SerializeToElement(new { samples })), [layer], index))],
         null,
         CancellationToken.None);
 

@@ -1,4 +1,3 @@
-using SaliencyLab.Saliency.Signals;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -13,7 +12,10 @@ internal static class Denominators
     /// <summary>Share of its terms' magnitude below which a denominator counts as near 0.</summary>
     public const double Threshold = 1e-4;
 
-    public static bool AreUnstable(Tensor denominator, Tensor positive, ActivationSignals activation) => denominator.abs().min().ToSingle() / 4 < Threshold;
+    /// <summary>Whether a denominator is near 0 beside the magnitude of its terms.</summary>
+    /// <param name="least">The smallest |denominator|.</param>
+    /// <param name="terms">Σ |terms| there.</param>
+    public static bool IsUnstable(float least, float terms) => least / terms < Threshold;
 
     public static bool AreUnstable(Tensor numerator, Tensor denominator, Tensor magnitude, Tensor values) =>
         where(numerator.ne(0), denominator.abs().div_(magnitude), ones_like(magnitude)).min().ToDouble() < Threshold;

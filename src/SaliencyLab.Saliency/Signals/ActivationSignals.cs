@@ -1,5 +1,8 @@
+using System.Numerics.Tensors;
+using SaliencyLab.Saliency.Signals.Channels;
 using TorchSharp;
 using static TorchSharp.torch;
+using Tensor = TorchSharp.torch.Tensor;
 
 namespace SaliencyLab.Saliency.Signals;
 
@@ -9,18 +12,17 @@ namespace SaliencyLab.Saliency.Signals;
 /// </summary>
 public sealed class ActivationSignals : IDisposable
 {
-    private readonly List<Tensor> _owned = [];
-    private Tensor? _norm;
-    private Tensor? _sums;
+    private float[]? _sums;
 
     /// <summary>Takes a view of an activation, which stays the caller's.</summary>
     /// <param name="activation">K×h×w or 1×K×h×w, float32, without gradient.</param>
     /// <exception cref="ArgumentException">The shape is another.</exception>
     public ActivationSignals(Tensor activation)
     {
-        Values = Keep(OneOf(activation).contiguous());
-        (Channels, Height, Width) = ((int)Values.shape[0], (int)Values.shape[1], (int)Values.shape[2]);
-        Matrix = Keep(Values.view(Channels, (long)Height * Width));
+        Values = OneOf(activation).contiguous().DetachFromDisposeScope();
+        Planes = new StoredPlanes(Values);
+        Matrix = Values.view(Channels, (long)Height * Width).DetachFromDisposeScope();
+        Aggregates = new ChannelAggregates(Planes);
     }
 
     /// <summary>A, K×h×w.</summary>
@@ -29,34 +31,34 @@ public sealed class ActivationSignals : IDisposable
     /// <summary>A with its positions in one axis, K×(h·w).</summary>
     public Tensor Matrix { get; }
 
+    /// <summary>A a channel at a time.</summary>
+    public StoredPlanes Planes { get; }
+
+    /// <summary>A's channels as one number a position.</summary>
+    public ChannelAggregates Aggregates { get; }
+
     /// <summary>K.</summary>
-    public int Channels { get; }
+    public int Channels => Planes.Channels;
 
     /// <summary>h.</summary>
-    public int Height { get; }
+    public int Height => Planes.Height;
 
     /// <summary>w.</summary>
-    public int Width { get; }
+    public int Width => Planes.Width;
 
-    /// <summary>‖A_u‖ over channels, h×w.</summary>
-    public Tensor Norm => _norm ??= Keep(ChannelNorm.Of(Values));
+    /// <summary>Σ_u A_ku, K values.</summary>
+    public float[] Sums => _sums ??= [.. Enumerable.Range(0, Channels).Select(channel => TensorPrimitives.Sum(Planes.Plane(channel)))];
 
-    /// <summary>Σ_u A_ku, K.</summary>
-    public Tensor Sums => _sums ??= Keep(Matrix.sum(1));
-
-    /// <summary>Σ_k w_k A_k, h×w.</summary>
-    /// <param name="weights">K, in A's precision.</param>
-    public Tensor Weighted(Tensor weights) => Matrix.t().mv(weights).view(Height, Width);
+    /// <summary>Σ_k w_k A_k, h·w values.</summary>
+    /// <param name="weights">K.</param>
+    public float[] Weighted(float[] weights) =>
+        ChannelTotal.Of(Channels, Planes.Positions, (channel, total) => TensorPrimitives.MultiplyAdd(Planes.Plane(channel), weights[channel], total, total));
 
     /// <summary>Frees the tensors.</summary>
     public void Dispose()
     {
-        foreach (var tensor in _owned)
-        {
-            tensor.Dispose();
-        }
-
-        _owned.Clear();
+        Matrix.Dispose();
+        Values.Dispose();
     }
 
     /// <summary>K×h×w of K×h×w or 1×K×h×w.</summary>
@@ -66,10 +68,4 @@ public sealed class ActivationSignals : IDisposable
         [1, _, _, _] => tensor.squeeze(0),
         var shape => throw new ArgumentException($"A layer's values have the shape K×h×w or 1×K×h×w, not {string.Join("×", shape)}.", nameof(tensor)),
     };
-
-    private Tensor Keep(Tensor tensor)
-    {
-        _owned.Add(tensor.DetachFromDisposeScope());
-        return tensor;
-    }
 }

@@ -1,5 +1,8 @@
+using System.Numerics.Tensors;
+using SaliencyLab.Saliency.Signals.Channels;
 using TorchSharp;
 using static TorchSharp.torch;
+using Tensor = TorchSharp.torch.Tensor;
 
 namespace SaliencyLab.Saliency.Signals;
 
@@ -7,47 +10,77 @@ namespace SaliencyLab.Saliency.Signals;
 /// A layer's activation A and gradient G = ∂S_c/∂A with what several methods read from both, each computed when first asked for.
 /// Its tensors belong to the dispose scope it is used in.
 /// </summary>
-/// <param name="activation">A.</param>
-/// <param name="gradient">G, K×h×w or 1×K×h×w, float32.</param>
-public sealed class LayerSignals(ActivationSignals activation, Tensor gradient)
+public sealed class LayerSignals
 {
     // Rounding of the gradient itself: what is smaller than this share of its terms is nothing but rounding.
     private const double RoundingShare = 1e-6;
 
-    private Tensor? _gradientNorm;
     private Tensor? _product;
-    private Tensor? _productSum;
-    private Tensor? _productBound;
+    private WindowProducts? _windowProducts;
+    private float[]? _productBound;
     private GradientTraits? _traits;
     private bool? _productCancels;
 
+    /// <summary>Takes a view of both.</summary>
+    /// <param name="activation">A.</param>
+    /// <param name="gradient">G, K×h×w or 1×K×h×w, float32.</param>
+    public LayerSignals(ActivationSignals activation, Tensor gradient)
+    {
+        Activation = activation;
+        Gradient = ActivationSignals.OneOf(gradient).contiguous();
+        GradientPlanes = new StoredPlanes(Gradient);
+        GradientAggregates = new ChannelAggregates(GradientPlanes);
+        ProductPlanes = new ProductPlanes(activation.Planes, GradientPlanes);
+        ProductAggregates = new ChannelAggregates(ProductPlanes);
+    }
+
     /// <summary>A.</summary>
-    public ActivationSignals Activation { get; } = activation;
+    public ActivationSignals Activation { get; }
 
     /// <summary>G, K×h×w.</summary>
-    public Tensor Gradient { get; } = ActivationSignals.OneOf(gradient).contiguous();
+    public Tensor Gradient { get; }
 
-    /// <summary>‖G_u‖ over channels, h×w.</summary>
-    public Tensor GradientNorm => _gradientNorm ??= ChannelNorm.Of(Gradient);
+    /// <summary>G a channel at a time.</summary>
+    public StoredPlanes GradientPlanes { get; }
 
-    /// <summary>A ⊙ G, K×h×w.</summary>
+    /// <summary>G's channels as one number a position.</summary>
+    public ChannelAggregates GradientAggregates { get; }
+
+    /// <summary>A ⊙ G, K×h×w, as a tensor of its own.</summary>
     public Tensor Product => _product ??= Activation.Values.mul(Gradient);
 
-    /// <summary>Σ_k A_k ⊙ G_k, h×w.</summary>
-    public Tensor ProductSum => _productSum ??= Product.sum(dim: 0);
+    /// <summary>A ⊙ G a channel at a time.</summary>
+    public ChannelPlanes ProductPlanes { get; }
 
-    /// <summary>‖A_u‖·‖G_u‖, h×w: what <see cref="ProductSum"/> can reach at most.</summary>
-    public Tensor ProductBound => _productBound ??= Activation.Norm.mul(GradientNorm);
+    /// <summary>The channels of A ⊙ G as one number a position.</summary>
+    public ChannelAggregates ProductAggregates { get; }
+
+    /// <summary>What the products of A's 3×3 windows and G give at each position.</summary>
+    public WindowProducts WindowProducts => _windowProducts ??= new WindowProducts(Activation.Planes, GradientPlanes);
+
+    /// <summary>‖A_u‖·‖G_u‖, h·w values: what Σ_k A_ku G_ku can reach at most.</summary>
+    public float[] ProductBound => _productBound ??= Multiply(Activation.Aggregates.Norm(), GradientAggregates.Norm());
 
     /// <summary>Whether G is zero, or the same at every position.</summary>
-    public GradientTraits Traits => _traits ??= GradientTraits.Of(TensorValues.View(Gradient), Activation.Channels);
+    public GradientTraits Traits => _traits ??= GradientTraits.Of(GradientPlanes.All, Activation.Channels);
 
-    /// <summary>Whether <see cref="ProductSum"/> is nothing but rounding: gradient and activation are orthogonal everywhere, as where only a LayerNorm reads the layer.</summary>
-    public bool ProductCancels => _productCancels ??= Cancels(ProductSum, ProductBound);
+    /// <summary>Whether Σ_k A_ku G_ku is nothing but rounding: gradient and activation are orthogonal everywhere, as where only a LayerNorm reads the layer.</summary>
+    public bool ProductCancels => _productCancels ??= Cancels(ProductAggregates.Sum, ProductBound);
+
+    /// <summary>A map of values at this layer's positions.</summary>
+    /// <param name="values">h·w, row by row.</param>
+    internal Methods.LayerMap Map(float[] values, MapRemarks remarks = MapRemarks.None) =>
+        new(tensor(values, [Activation.Height, Activation.Width]), remarks);
 
     /// <summary>Whether a sum is nothing but rounding beside the size of its terms.</summary>
-    /// <param name="sum">h×w.</param>
-    /// <param name="bound">h×w: the sum of the terms' magnitudes, or more.</param>
-    public static bool Cancels(Tensor sum, Tensor bound) =>
-        sum.abs().max().ToSingle() <= RoundingShare * bound.max().ToSingle();
+    /// <param name="sum">One value a position.</param>
+    /// <param name="bound">The sum of the terms' magnitudes, or more.</param>
+    public static bool Cancels(ReadOnlySpan<float> sum, ReadOnlySpan<float> bound) =>
+        Math.Abs(TensorPrimitives.MaxMagnitude(sum)) <= RoundingShare * TensorPrimitives.Max(bound);
+
+    private static float[] Multiply(float[] one, float[] other)
+    {
+        TensorPrimitives.Multiply(one, other, one);
+        return one;
+    }
 }

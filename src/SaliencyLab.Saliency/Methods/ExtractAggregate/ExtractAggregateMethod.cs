@@ -32,16 +32,16 @@ public sealed class ExtractAggregateMethod(ExtractAggregateOptions options) : IG
     /// <inheritdoc/>
     public LayerMap Compute(LayerSignals signals)
     {
-        var (activation, gradient) = (signals.Activation.Values, signals.Gradient);
+        var (activation, gradient) = (signals.Activation.Aggregates, signals.GradientAggregates);
         var map = options.Extract switch
         {
             Extraction.Bias => VectorAggregate.Of(gradient, options.Aggregate),
-            Extraction.Scaling => VectorAggregate.Of(signals.Product, options.Aggregate),
+            Extraction.Scaling => VectorAggregate.Of(signals.ProductAggregates, options.Aggregate),
             Extraction.Conv1x1 => OuterAggregate.Of(activation, gradient, options.Aggregate),
-            Extraction.Conv3x3 => WindowOuterAggregate.Of(activation, gradient, options.Aggregate),
-            _ => WindowDepthwiseAggregate.Of(activation, gradient, options.Aggregate),
+            Extraction.Conv3x3 => WindowOuterAggregate.Of(activation, gradient, new Window(signals.Activation.Height, signals.Activation.Width), options.Aggregate),
+            _ => WindowDepthwiseAggregate.Of(signals.WindowProducts, options.Aggregate),
         };
-        return new LayerMap(map, Remarks(signals));
+        return signals.Map(map, Remarks(signals));
     }
 
     private MapRemarks Remarks(LayerSignals signals)

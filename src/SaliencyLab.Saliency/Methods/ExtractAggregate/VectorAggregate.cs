@@ -1,18 +1,17 @@
-using SaliencyLab.Saliency.Signals;
-using TorchSharp;
+using SaliencyLab.Saliency.Signals.Channels;
 
 namespace SaliencyLab.Saliency.Methods.ExtractAggregate;
 
 /// <summary>Aggregates K entries a position: "bias" and "scaling".</summary>
 internal static class VectorAggregate
 {
-    /// <summary>h×w of K×h×w.</summary>
-    public static torch.Tensor Of(torch.Tensor entries, Aggregation aggregation) => aggregation switch
+    /// <summary>h·w values of K×h×w entries.</summary>
+    public static float[] Of(ChannelAggregates entries, Aggregation aggregation) => aggregation switch
     {
-        Aggregation.Sum => entries.sum(dim: 0),
-        Aggregation.Norm => ChannelNorm.Of(entries),
-        Aggregation.FilterNorm => ChannelNorm.Of(entries.relu()),
-        Aggregation.Max => entries.amax(0),
-        _ => entries.abs().amax(0),
+        Aggregation.Sum => entries.Sum,
+        Aggregation.Norm => entries.Norm(),
+        Aggregation.FilterNorm => entries.PositiveNorm(),
+        Aggregation.Max => entries.Most,
+        _ => entries.LargestMagnitude(),
     };
 }

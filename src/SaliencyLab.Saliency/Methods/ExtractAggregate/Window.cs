@@ -1,27 +1,28 @@
-using TorchSharp;
-using static TorchSharp.torch;
+using SaliencyLab.Saliency.Signals.Channels;
 
 namespace SaliencyLab.Saliency.Methods.ExtractAggregate;
 
-/// <summary>Sums and extremes over 3×3 windows. The zeros of the padding are entries like any other.</summary>
-internal static class Window
+/// <summary>Sums and extremes over the 3×3 windows of one plane. The zeros of the padding are entries like any other.</summary>
+/// <param name="height">h.</param>
+/// <param name="width">w.</param>
+internal sealed class Window(int height, int width)
 {
-    private const int Size = 3;
+    private readonly PaddedPlane _plane = new(height, width);
 
-    /// <summary>Sum over each position's window; h×w or K×h×w.</summary>
-    public static Tensor Sum(Tensor values) =>
-        Planes(values, planes => nn.functional.avg_pool2d(planes, Size, 1, 1, count_include_pad: true, divisor_override: 1));
+    /// <summary>Sum over each position's window; h·w values.</summary>
+    public float[] Sum(float[] values) => Of(values, (plane, result) => plane.Sum(result));
 
     /// <summary>Largest value of each position's window, 0 at least where the window reaches over the border.</summary>
-    public static Tensor Max(Tensor values) =>
-        Planes(values, planes => nn.functional.max_pool2d(nn.functional.pad(planes, [1L, 1L, 1L, 1L]), Size, 1));
+    public float[] Max(float[] values) => Of(values, (plane, result) => plane.Max(result));
 
     /// <summary>Smallest value of each position's window, 0 at most where the window reaches over the border.</summary>
-    public static Tensor Min(Tensor values) => Max(values.neg()).neg_();
+    public float[] Min(float[] values) => Of(values, (plane, result) => plane.Min(result));
 
-    private static Tensor Planes(Tensor values, Func<Tensor, Tensor> pool)
+    private float[] Of(float[] values, Action<PaddedPlane, float[]> take)
     {
-        var planes = values.dim() == 2 ? values.unsqueeze(0) : values;
-        return pool(planes.unsqueeze(0)).view(values.shape);
+        var result = new float[_plane.Length];
+        _plane.Fill(values);
+        take(_plane, result);
+        return _plane.Gather(result);
     }
 }

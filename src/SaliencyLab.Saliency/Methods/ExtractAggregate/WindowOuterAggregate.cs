@@ -1,22 +1,25 @@
-using SaliencyLab.Saliency.Signals;
-using TorchSharp;
+using System.Numerics.Tensors;
+using SaliencyLab.Saliency.Signals.Channels;
 
 namespace SaliencyLab.Saliency.Methods.ExtractAggregate;
 
 /// <summary>Aggregates unfold₃(A)_u G_uᵀ, 9K×K entries a position: "conv3x3".</summary>
 internal static class WindowOuterAggregate
 {
-    /// <summary>h×w of A and G, each K×h×w.</summary>
-    public static torch.Tensor Of(torch.Tensor a, torch.Tensor g, Aggregation aggregation) => aggregation switch
+    /// <summary>h·w values of A and G.</summary>
+    /// <param name="window">For planes of their size.</param>
+    public static float[] Of(ChannelAggregates a, ChannelAggregates g, Window window, Aggregation aggregation) => aggregation switch
     {
-        Aggregation.Sum => Window.Sum(a.sum(dim: 0)).mul_(g.sum(dim: 0)),
-        Aggregation.Norm => Window.Sum(ChannelNorm.Square(a)).sqrt_().mul_(ChannelNorm.Of(g)),
-        Aggregation.FilterNorm => OuterProduct.PositiveNorm(
-            Window.Sum(ChannelNorm.Square(a.relu())),
-            Window.Sum(ChannelNorm.Square(a.neg().relu_())),
-            ChannelNorm.Square(g.relu()),
-            ChannelNorm.Square(g.neg().relu_())),
-        Aggregation.Max => OuterProduct.Largest(Window.Max(a.amax(0)), Window.Min(a.amin(0)), g.amax(0), g.amin(0)),
-        _ => Window.Max(a.abs().amax(0)).mul_(g.abs().amax(0)),
+        Aggregation.Sum => OuterProduct.Of(window.Sum(a.Sum), g.Sum),
+        Aggregation.Norm => OuterProduct.Of(Root(window.Sum(a.Square)), g.Norm()),
+        Aggregation.FilterNorm => OuterProduct.PositiveNorm(window.Sum(a.PositiveSquare), window.Sum(a.NegativeSquare), g.PositiveSquare, g.NegativeSquare),
+        Aggregation.Max => OuterProduct.Largest(window.Max(a.Most), window.Min(a.Least), g.Most, g.Least),
+        _ => OuterProduct.Of(window.Max(a.LargestMagnitude()), g.LargestMagnitude()),
     };
+
+    private static float[] Root(float[] values)
+    {
+        TensorPrimitives.Sqrt(values, values);
+        return values;
+    }
 }

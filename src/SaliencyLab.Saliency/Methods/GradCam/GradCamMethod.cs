@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using SaliencyLab.Saliency.Methods.Options;
 using SaliencyLab.Saliency.Signals;
 
@@ -33,9 +34,10 @@ public sealed class GradCamMethod : IGradientMethod
     /// <inheritdoc/>
     public LayerMap Compute(LayerSignals signals)
     {
-        var weights = signals.Gradient.mean([1, 2]);
+        var planes = signals.GradientPlanes;
+        float[] weights = [.. Enumerable.Range(0, planes.Channels).Select(channel => TensorPrimitives.Sum(planes.Plane(channel)) / planes.Positions)];
         // With one gradient everywhere the sum is the linear approximation, which may be rounding only.
         var nothing = signals.Traits.Flat && signals.ProductCancels;
-        return new LayerMap(signals.Activation.Weighted(weights).relu_(), nothing ? MapRemarks.NoGradient : MapRemarks.None);
+        return signals.Map(Positive.Of(signals.Activation.Weighted(weights)), nothing ? MapRemarks.NoGradient : MapRemarks.None);
     }
 }

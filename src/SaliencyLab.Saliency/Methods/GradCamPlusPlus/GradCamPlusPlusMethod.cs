@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using SaliencyLab.Saliency.Methods.Options;
 using SaliencyLab.Saliency.Signals;
 using TorchSharp;
@@ -37,19 +38,26 @@ public sealed class GradCamPlusPlusMethod : IGradientMethod
     /// <inheritdoc/>
     public LayerMap Compute(LayerSignals signals)
     {
-        var activation = signals.Activation;
-        var positive = signals.Gradient.relu();
-        var sums = activation.Sums.view(activation.Channels, 1, 1);
-        var denominator = positive.mul(sums).add_(2);
-        // Only a negative sum can bring the denominator down to 0.
-        var crosses = activation.Sums.min().ToSingle() < 0;
-        var remarks = crosses && Denominators.AreUnstable(denominator, positive, activation) ? MapRemarks.Unstable : MapRemarks.None;
-        if (crosses)
+        var (sums, planes) = (signals.Activation.Sums, signals.GradientPlanes);
+        var (positive, denominator) = (new float[planes.Positions], new float[planes.Positions]);
+        var weights = new float[planes.Channels];
+        var least = float.PositiveInfinity;
+        for (var channel = 0; channel < planes.Channels; channel++)
         {
-            denominator.masked_fill_(denominator.eq(0), float.PositiveInfinity);
+            TensorPrimitives.Max(planes.Plane(channel), 0, positive);
+            TensorPrimitives.Multiply(positive, sums[channel], denominator);
+            TensorPrimitives.Add(denominator, 2, denominator);
+            // Only a negative sum can bring the denominator down to 0.
+            if (sums[channel] < 0)
+            {
+                least = Math.Min(least, Math.Abs(TensorPrimitives.MinMagnitude(denominator)));
+                denominator.AsSpan().Replace(0, float.PositiveInfinity);
+            }
+
+            TensorPrimitives.Divide(positive, denominator, positive);
+            weights[channel] = TensorPrimitives.Sum(positive);
         }
 
-        var weights = positive.div_(denominator).sum([1L, 2L]);
-        return new LayerMap(activation.Weighted(weights).relu_(), remarks);
+        return signals.Map(Positive.Of(signals.Activation.Weighted(weights)), Denominators.IsUnstable(least, terms: 4) ? MapRemarks.Unstable : MapRemarks.None);
     }
 }

@@ -31,5 +31,5 @@ public sealed class GradientMethod : IGradientMethod
     public IReadOnlyDictionary<string, object> Options => PlainMethod.NoOptions;
 
     /// <inheritdoc/>
-    public LayerMap Compute(LayerSignals signals) => new(signals.Gradient.abs().amax(0));
+    public LayerMap Compute(LayerSignals signals) => signals.Map(signals.GradientAggregates.LargestMagnitude());
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using SaliencyLab.Saliency.Methods.Options;
 using SaliencyLab.Saliency.Signals;
 
@@ -33,8 +34,9 @@ public sealed class GradientSumMethod : IGradientMethod
     /// <inheritdoc/>
     public LayerMap Compute(LayerSignals signals)
     {
-        var sum = signals.Gradient.sum(dim: 0);
-        var bound = signals.GradientNorm.mul(Math.Sqrt(signals.Activation.Channels));
-        return new LayerMap(sum, LayerSignals.Cancels(sum, bound) ? MapRemarks.NoGradient : MapRemarks.None);
+        var sum = signals.GradientAggregates.Sum;
+        var bound = signals.GradientAggregates.Norm();
+        TensorPrimitives.Multiply(bound, MathF.Sqrt(signals.Activation.Channels), bound);
+        return signals.Map(sum, LayerSignals.Cancels(sum, bound) ? MapRemarks.NoGradient : MapRemarks.None);
     }
 }

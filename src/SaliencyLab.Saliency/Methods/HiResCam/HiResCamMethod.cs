@@ -32,5 +32,5 @@ public sealed class HiResCamMethod : IGradientMethod
 
     /// <inheritdoc/>
     public LayerMap Compute(LayerSignals signals) =>
-        new(signals.ProductSum.relu(), signals.ProductCancels ? MapRemarks.NoGradient : MapRemarks.None);
+        signals.Map(Positive.Of(signals.ProductAggregates.Sum), signals.ProductCancels ? MapRemarks.NoGradient : MapRemarks.None);
 }

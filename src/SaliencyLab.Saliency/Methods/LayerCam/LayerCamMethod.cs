@@ -1,5 +1,7 @@
+using System.Numerics.Tensors;
 using SaliencyLab.Saliency.Methods.Options;
 using SaliencyLab.Saliency.Signals;
+using SaliencyLab.Saliency.Signals.Channels;
 
 namespace SaliencyLab.Saliency.Methods.LayerCam;
 
@@ -30,5 +32,14 @@ public sealed class LayerCamMethod : IGradientMethod
     public IReadOnlyDictionary<string, object> Options => PlainMethod.NoOptions;
 
     /// <inheritdoc/>
-    public LayerMap Compute(LayerSignals signals) => new(signals.Gradient.relu().mul_(signals.Activation.Values).sum(dim: 0).relu_());
+    public LayerMap Compute(LayerSignals signals)
+    {
+        var (activation, gradient) = (signals.Activation.Planes, signals.GradientPlanes);
+        var positive = new float[gradient.Positions];
+        return signals.Map(Positive.Of(ChannelTotal.Of(gradient.Channels, gradient.Positions, (channel, total) =>
+        {
+            TensorPrimitives.Max(gradient.Plane(channel), 0, positive);
+            TensorPrimitives.MultiplyAdd(positive, activation.Plane(channel), total, total);
+        })));
+    }
 }

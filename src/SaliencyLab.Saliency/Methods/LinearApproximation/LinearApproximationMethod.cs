@@ -32,5 +32,5 @@ public sealed class LinearApproximationMethod : IGradientMethod
 
     /// <inheritdoc/>
     public LayerMap Compute(LayerSignals signals) =>
-        new(signals.ProductSum, signals.ProductCancels ? MapRemarks.NoGradient : MapRemarks.None);
+        signals.Map(signals.ProductAggregates.Sum, signals.ProductCancels ? MapRemarks.NoGradient : MapRemarks.None);
 }

@@ -33,5 +33,5 @@ public sealed class NormGradMethod : IGradientMethod
 
     /// <inheritdoc/>
     public LayerMap Compute(LayerSignals signals) =>
-        new(signals.ProductBound, signals.Traits.Flat ? MapRemarks.SameForEveryClass : MapRemarks.None);
+        signals.Map(signals.ProductBound, signals.Traits.Flat ? MapRemarks.SameForEveryClass : MapRemarks.None);
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using SaliencyLab.Saliency.Methods.Options;
 using SaliencyLab.Saliency.Signals;
 
@@ -33,7 +34,11 @@ public sealed class XGradCamMethod : IGradientMethod
     /// <inheritdoc/>
     public LayerMap Compute(LayerSignals signals)
     {
-        var weights = signals.Product.sum([1L, 2L]).div_(signals.Activation.Sums.add(1e-7));
-        return new LayerMap(signals.Activation.Weighted(weights).relu_());
+        var (activation, gradient) = (signals.Activation, signals.GradientPlanes);
+        float[] weights =
+        [
+            .. activation.Sums.Select((sum, channel) => TensorPrimitives.Dot(activation.Planes.Plane(channel), gradient.Plane(channel)) / (sum + 1e-7f)),
+        ];
+        return signals.Map(Positive.Of(activation.Weighted(weights)));
     }
 }
