@@ -26,8 +26,7 @@ public sealed class Workplace : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
-        if (chromium is null)
+        if (Chromium.Find(Environment.GetEnvironmentVariable("PATH")) is not { } chromium)
         {
             return;
         }
@@ -41,7 +40,7 @@ public sealed class Workplace : IAsyncLifetime
     /// <summary>A page of its own, in a browser profile of its own.</summary>
     public async Task<Workbench> OpenAsync(int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
-        Assert.SkipWhen(Browser is null, "No Chromium on this machine: install the package chromium.");
+        Assert.SkipWhen(Browser is null, Chromium.Missing);
         var context = await Browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, AcceptDownloads = true });
         context.SetDefaultTimeout(120_000);
         var page = await context.NewPageAsync();
