@@ -29,8 +29,7 @@ public sealed class MainJobTests(Workplace workplace)
         await workbench.Screenshot("upload");
         Directory.Delete(Path.GetDirectoryName(own)!, recursive: true);
 
-        var export = await Export(page);
-        using var archive = ZipFile.OpenRead(export);
+        using var archive = ZipFile.OpenRead(await (await workbench.Export()).PathAsync());
         using var manifest = JsonDocument.Parse(Read(archive, "manifest.json"));
         Assert.Equal("model.onnx", manifest.RootElement.GetProperty("model").GetProperty("name").GetString());
         Assert.Equal("my rocket.jpg", manifest.RootElement.GetProperty("image").GetProperty("name").GetString());
@@ -75,32 +74,6 @@ public sealed class MainJobTests(Workplace workplace)
         await workbench.Settled();
         await workbench.Screenshot("layers");
         Assert.Empty(workbench.Errors);
-    }
-
-    [Fact]
-    public async Task Sliders_repaint_without_the_server()
-    {
-        await using var workbench = await workplace.OpenAsync();
-        await workbench.Settled();
-        var before = await workbench.Pixels("NormGrad · espresso");
-        var mixed = await workbench.Pixels("NormGrad × 4");
-        workbench.Requests.Clear();
-        await Input(workbench.Page, "input[data-setting=threshold]", 0.7);
-        Assert.NotEqual(before, await workbench.Pixels("NormGrad · espresso"));
-        await Input(workbench.Page, "[data-weight='0'] input[type=range]", 1);
-        Assert.NotEqual(mixed, await workbench.Pixels("NormGrad × 4"));
-        Assert.Empty(workbench.Requests);
-    }
-
-    private static async Task Input(IPage page, string selector, double value) => await page.Locator(selector).First.EvaluateAsync(
-        "async (slider, value) => { slider.value = value; slider.dispatchEvent(new Event('input', { bubbles: true })); await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))); }",
-        value);
-
-    private static async Task<string> Export(IPage page)
-    {
-        await page.Locator("button[popovertarget=export-menu]:visible").First.ClickAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Everything as a zip" }).ClickAsync());
-        return await download.PathAsync();
     }
 
     private static byte[] Read(ZipArchive archive, string name)

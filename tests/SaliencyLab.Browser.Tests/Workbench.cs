@@ -13,6 +13,7 @@ public sealed class Workbench : IAsyncDisposable
     public Workbench(IPage page)
     {
         Page = page;
+        Circuit = new CircuitTraffic(page);
         page.Console += (_, message) =>
         {
             if (message.Type == "error")
@@ -30,6 +31,9 @@ public sealed class Workbench : IAsyncDisposable
 
     /// <summary>Every address asked for.</summary>
     public List<string> Requests { get; } = [];
+
+    /// <summary>What the page sends its server.</summary>
+    public CircuitTraffic Circuit { get; }
 
     /// <summary>A panel by the start of its caption.</summary>
     public ILocator Panel(string caption) => Page.Locator("figure.panel").Filter(new() { Has = Page.Locator($".panel-caption[title^='{caption}']") });
@@ -58,6 +62,13 @@ public sealed class Workbench : IAsyncDisposable
     {
         var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.Locator(".drop-line [data-browse]").ClickAsync());
         await chooser.SetFilesAsync(files);
+    }
+
+    /// <summary>Downloads everything as a zip through the page's own menu.</summary>
+    public async Task<IDownload> Export()
+    {
+        await Page.Locator("button[popovertarget=export-menu]:visible").First.ClickAsync();
+        return await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = "Everything as a zip" }).ClickAsync());
     }
 
     /// <summary>Minimum and maximum of a panel's colour bar, as written beside it.</summary>
