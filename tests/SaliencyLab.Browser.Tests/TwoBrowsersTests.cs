@@ -21,6 +21,36 @@ public sealed class TwoBrowsersTests(Workplace workplace)
         Assert.Empty(Results(first).Intersect(Results(second)));
     }
 
+    [Fact]
+    public async Task What_belongs_to_one_browser_is_not_found_by_the_other()
+    {
+        await using var first = await workplace.OpenAsync();
+        await using var second = await workplace.OpenAsync();
+        await Task.WhenAll(first.Settled(), second.Settled());
+        await first.Upload(Path.Combine(DataFolders.Repository, "wwwroot", "samples", "rocket.jpg"));
+        var picture = first.Page.Locator(".picture-frame img");
+        await Expect(picture).ToHaveAttributeAsync("alt", "rocket.jpg");
+        await first.Settled();
+
+        var map = Results(first).Last(address => address.EndsWith(".f32", StringComparison.Ordinal));
+        string[] addresses =
+        [
+            map,
+            Path.ChangeExtension(map, "npy"),
+            Path.ChangeExtension(map, "png"),
+            (await first.Export()).Url,
+            await picture.EvaluateAsync<string>("image => image.src"),
+        ];
+        Assert.EndsWith("/export.zip", addresses[3], StringComparison.Ordinal);
+        foreach (var address in addresses)
+        {
+            var own = await first.Page.APIRequest.GetAsync(address);
+            var other = await second.Page.APIRequest.GetAsync(address);
+            Assert.Equal((address, 200), (address, own.Status));
+            Assert.Equal((address, 404), (address, other.Status));
+        }
+    }
+
     private static async Task Take(Workbench workbench, string model, string picture)
     {
         await workbench.Upload(model);
