@@ -57,6 +57,15 @@ public sealed class Workbench : IAsyncDisposable
     /// <summary>The name of the model on screen.</summary>
     public ILocator ModelName => Page.Locator(".model-name");
 
+    /// <summary>The handle of the layer ruler.</summary>
+    public ILocator Layer => Page.GetByRole(AriaRole.Slider, new() { Name = "Layer", Exact = true });
+
+    /// <summary>The search over all classes.</summary>
+    public ILocator ClassSearch => Page.GetByRole(AriaRole.Combobox, new() { Name = "Search all classes" });
+
+    /// <summary>The lines of that search which are in sight.</summary>
+    public ILocator FoundClasses => Page.Locator("#class-list [role=option]");
+
     /// <summary>Takes the files through the page's own browse button.</summary>
     public async Task Upload(params string[] files)
     {
