@@ -1,7 +1,5 @@
-using System.IO.Compression;
-using System.Text.Json;
 using Microsoft.Playwright;
-using SaliencyLab.Imaging.Export;
+using SaliencyLab.Imaging;
 using SaliencyLab.TestData;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -29,19 +27,18 @@ public sealed class MainJobTests(Workplace workplace)
         await workbench.Screenshot("upload");
         Directory.Delete(Path.GetDirectoryName(own)!, recursive: true);
 
-        using var archive = ZipFile.OpenRead(await (await workbench.Export()).PathAsync());
-        using var manifest = JsonDocument.Parse(Read(archive, "manifest.json"));
-        Assert.Equal("model.onnx", manifest.RootElement.GetProperty("model").GetProperty("name").GetString());
-        Assert.Equal("my rocket.jpg", manifest.RootElement.GetProperty("image").GetProperty("name").GetString());
-        var maps = manifest.RootElement.GetProperty("maps").EnumerateArray().ToArray();
-        Assert.True(maps.Length >= 6, $"{maps.Length} maps for two classes and three methods.");
-        foreach (var map in maps)
+        using var zip = await ExportedZip.Of(await workbench.Export());
+        Assert.Equal("model.onnx", zip.Manifest.GetProperty("model").GetProperty("name").GetString());
+        Assert.Equal("my rocket.jpg", zip.Manifest.GetProperty("image").GetProperty("name").GetString());
+        Assert.True(zip.Maps.Count >= 6, $"{zip.Maps.Count} maps for two classes and three methods.");
+        Assert.Equal((2 * zip.Maps.Count) + 1, zip.Files.Count());
+        foreach (var map in zip.Maps)
         {
-            using var file = new MemoryStream(Read(archive, map.GetProperty("file").GetString()!));
-            var array = NpyFile.Read(file, "map", 1 << 24);
+            var array = zip.Values(map);
             Assert.Equal(map.GetProperty("shape").EnumerateArray().Select(size => size.GetInt32()), array.Shape);
             Assert.Equal(map.GetProperty("min").GetSingle(), array.Values.Min());
             Assert.Equal(map.GetProperty("max").GetSingle(), array.Values.Max());
+            AssertOverlay(zip.Overlay(map));
         }
     }
 
@@ -76,11 +73,14 @@ public sealed class MainJobTests(Workplace workplace)
         Assert.Empty(workbench.Errors);
     }
 
-    private static byte[] Read(ZipArchive archive, string name)
+    /// <summary>The whole picture at its own size: coloured where the network looked, untouched beside it.</summary>
+    private static void AssertOverlay(Picture overlay)
     {
-        using var stream = archive.GetEntry(name)!.Open();
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        return memory.ToArray();
+        using var file = File.OpenRead(_picture);
+        var picture = PictureDecoder.Decode(file, "rocket.jpg", new PictureLimits());
+        Assert.Equal((640, 427), (overlay.Width, overlay.Height));
+        var middle = ((213 * 640) + 320) * 3;
+        Assert.NotEqual(picture.Rgb[middle..(middle + 30)], overlay.Rgb[middle..(middle + 30)]);
+        Assert.Equal(picture.Rgb[..30], overlay.Rgb[..30]);
     }
 }

@@ -99,5 +99,6 @@ public sealed class Workbench : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 
-    private static double Number(string text) => double.Parse(text.Replace('−', '-').TrimEnd('.', ','), CultureInfo.InvariantCulture);
+    /// <summary>A number as the page writes it, with a true minus sign.</summary>
+    public static double Number(string text) => double.Parse(text.Replace('−', '-').TrimEnd('.', ','), CultureInfo.InvariantCulture);
 }
