@@ -14,13 +14,13 @@ public sealed class GridPlacesTests
     }
 
     [Fact]
-    public void The_combined_column_is_last_inside_its_outline()
+    public void The_combined_column_is_last_and_its_parts_lie_on_its_own_tracks()
     {
         var places = new GridPlaces(3, 2, Combined: true);
 
-        Assert.Equal("grid-area: 1 / 7 / -1 / 12", places.Outline);
-        Assert.Equal("grid-area: 3 / 8", places.CombinedAt(0));
-        Assert.Equal("grid-area: 3 / 10 / -1", places.Weights);
+        Assert.Equal("grid-area: 1 / 7 / -1 / 12", places.CombinedColumn);
+        Assert.Equal("grid-area: 3 / 2", GridPlaces.CombinedAt(0));
+        Assert.Equal("grid-area: 3 / 4 / -1", GridPlaces.Weights);
     }
 
     [Fact]

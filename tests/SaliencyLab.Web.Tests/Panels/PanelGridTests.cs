@@ -77,6 +77,19 @@ public sealed class PanelGridTests : PanelsContext
     }
 
     [Fact]
+    public void The_model_has_a_line_of_its_own_with_its_whole_name()
+    {
+        var panel = PanelSamples.Panel("a") with { CaptionModel = "efficientnet_lite0.onnx" };
+
+        var grid = Render<PanelGrid>(with => with.Add(p => p.Model, PanelSamples.Grid(panel, PanelSamples.Panel("b"), PanelSamples.Panel("c"), PanelSamples.Panel("d"))));
+
+        var model = grid.Find("[data-panel=a] .panel-model");
+        Assert.Equal(("efficientnet_lite0.onnx", "efficientnet_lite0.onnx"), (model.TextContent, model.GetAttribute("title")));
+        Assert.Equal("blocks.15 · 7 × 7 · 0.21 s", grid.Find("[data-panel=a] .panel-facts").TextContent);
+        Assert.Equal("efficientnet_lite0.onnx", Assert.Single(Given<PanelGridData>(_handle)).Panels[0].CaptionModel);
+    }
+
+    [Fact]
     public void Stop_and_remove_tell_the_page()
     {
         string? stopped = null;

@@ -30,6 +30,11 @@ export class Combination {
     return shares(this.choice.weights, this.choice.included);
   }
 
+  /** Whether every layer's maps have come: only then is it known which layers take part. */
+  get known() {
+    return this.layers.every(layer => layer.maps.every(Boolean));
+  }
+
   /** Changes the choice: at once here, and told to the server where the control is let go (`final`). */
   choose(part, final) {
     this.choice = { ...this.choice, ...part };

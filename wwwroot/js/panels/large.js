@@ -56,7 +56,7 @@ export class LargeView {
     this.panel.take({ ...data, map: surface.map }, () => {});
     this.panel.pictureStale = true;
     this.title.textContent = data.captionMain;
-    this.sub.textContent = [data.captionSub, ...data.remarks, data.state === "Old" ? "old" : ""].filter(Boolean).join(" · ");
+    this.sub.textContent = [data.captionSub, data.captionModel, ...data.remarks, data.state === "Old" ? "old" : ""].filter(Boolean).join(" · ");
     this.stage.ask();
   }
 

@@ -68,7 +68,7 @@ export class Panel {
     const note = this.failure ?? (map === null ? data.state === "Computing" ? "" : data.message ?? "" : flat ? flatNote(data.remarks, map) : "");
     mapElement.querySelector(".panel-note").textContent = note;
     this.element.toggleAttribute("data-noted", note !== "");
-    const parts = [data.captionMain, data.captionSub, ...data.remarks];
+    const parts = [data.captionMain, data.captionSub, data.captionModel, ...data.remarks];
     if (data.state === "Old") parts.push("old: no longer what is chosen");
     if (map !== null && !flat) {
       const row = Math.floor(map.peak / map.width), column = map.peak % map.width;

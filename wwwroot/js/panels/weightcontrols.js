@@ -12,16 +12,16 @@ export class WeightControls {
   }
 
   draw() {
-    const { choice, shares, layers } = this.combination, find = selector => this.element.querySelector(selector);
+    const { choice, shares, layers, known } = this.combination, find = selector => this.element.querySelector(selector);
     for (const radio of this.element.querySelectorAll("[data-combine-by]")) radio.checked = radio.value === choice.by;
     find("[data-combine-method]").value = choice.method;
     find("[data-combine-strategy]").value = choice.strategy;
     const count = shares.filter(share => share > 0).length;
-    find("[data-combine-count]").textContent = count === 1 ? "1 layer" : `${count} layers`;
-    for (const line of this.element.querySelectorAll("[data-weight]")) this.drawLine(line, choice, shares, layers);
+    find("[data-combine-count]").textContent = !known ? "" : count === 1 ? "1 layer" : `${count} layers`;
+    for (const line of this.element.querySelectorAll("[data-weight]")) this.drawLine(line, choice, shares, layers, known);
   }
 
-  drawLine(line, choice, shares, layers) {
+  drawLine(line, choice, shares, layers, known) {
     const place = Number(line.dataset.weight), included = choice.included[place], slider = line.querySelector("input");
     if (place >= layers.length) return;
     const weight = included ? choice.weights[place] : 0;
@@ -30,7 +30,7 @@ export class WeightControls {
     slider.style.setProperty("--share", weight);
     slider.setAttribute("aria-valuetext", `share ${shares[place].toFixed(2)}`);
     line.toggleAttribute("data-left-out", !included);
-    line.querySelector("output").textContent = included ? shares[place].toFixed(2) : "";
+    line.querySelector("output").textContent = included && known ? shares[place].toFixed(2) : "";
     const button = line.querySelector("button");
     button.hidden = included && !layers[place].remark;
     button.textContent = included ? "leave out" : "put back";

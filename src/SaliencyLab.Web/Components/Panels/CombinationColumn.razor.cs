@@ -16,9 +16,9 @@ public sealed partial class CombinationColumn
     [Parameter, EditorRequired]
     public required IReadOnlyList<PanelRow> Rows { get; set; }
 
-    /// <summary>Where its parts stand.</summary>
+    /// <summary>Its place in the grid, as CSS.</summary>
     [Parameter, EditorRequired]
-    public required GridPlaces Places { get; set; }
+    public required string Place { get; set; }
 
     /// <summary>Stop was pressed, by a panel's key.</summary>
     [Parameter]

@@ -34,28 +34,28 @@ public sealed record GridPlaces(int Columns, int Rows, bool Combined)
     /// <summary>A panel.</summary>
     public static string At(int row, int column) => Text($"grid-area: {HeadLine(row) + 1} / {Track(column)}");
 
-    /// <summary>The outline of the combined column.</summary>
-    public string Outline => Text($"grid-area: 1 / {First} / -1 / {First + 5}");
+    /// <summary>The combined column with its weights: a grid of its own over the same tracks, so that it can stay in view as one.</summary>
+    public string CombinedColumn => Text($"grid-area: 1 / {First} / -1 / {First + 5}");
 
-    /// <summary>The head over the combined panels.</summary>
-    public string CombinedHead => Text($"grid-area: 1 / {First + 1}");
+    /// <summary>Within the combined column: the head over its panels.</summary>
+    public static string CombinedHead => "grid-area: 1 / 2";
 
-    /// <summary>The line with the combined method.</summary>
-    public string CombinedMethod => Text($"grid-area: 2 / {First + 1}");
+    /// <summary>Within the combined column: the line with the combined method.</summary>
+    public static string CombinedMethod => "grid-area: 2 / 2";
 
-    /// <summary>A combined panel.</summary>
-    public string CombinedAt(int row) => Text($"grid-area: {HeadLine(row) + 1} / {First + 1}");
+    /// <summary>Within the combined column: a panel.</summary>
+    public static string CombinedAt(int row) => Text($"grid-area: {HeadLine(row) + 1} / 2");
 
-    /// <summary>The head over the weights.</summary>
-    public string WeightsHead => Text($"grid-area: 1 / {First + 3}");
+    /// <summary>Within the combined column: the head over the weights.</summary>
+    public static string WeightsHead => "grid-area: 1 / 4";
 
-    /// <summary>The names over the thumbnails.</summary>
-    public string WeightsClasses => Text($"grid-area: 2 / {First + 3}");
+    /// <summary>Within the combined column: the names over the thumbnails.</summary>
+    public static string WeightsClasses => "grid-area: 2 / 4";
 
-    /// <summary>The weights, beside all rows.</summary>
-    public string Weights => Text($"grid-area: 3 / {First + 3} / -1");
+    /// <summary>Within the combined column: the weights, beside all rows.</summary>
+    public static string Weights => "grid-area: 3 / 4 / -1";
 
-    // Line of the outline's left padding.
+    // Line of the combined column's left padding.
     private int First => Columns > 0 ? (2 * Columns) + 1 : 2;
 
     private static int Track(int column) => (2 * column) + 1;

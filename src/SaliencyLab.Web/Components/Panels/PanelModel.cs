@@ -36,6 +36,9 @@ public sealed record PanelModel
     /// <summary>"layer · 7 × 7 · 0.21 s" of the map that is shown.</summary>
     public string CaptionSub { get; init; } = "";
 
+    /// <summary>Name of the model, which has a line of its own.</summary>
+    public string CaptionModel { get; init; } = "";
+
     /// <summary>Downloads; null while there is nothing to download.</summary>
     public PanelExports? Exports { get; init; }
 }

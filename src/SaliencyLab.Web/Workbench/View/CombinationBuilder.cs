@@ -79,8 +79,10 @@ public static class CombinationBuilder
             Height = session.Height,
             Width = session.Width,
             Signed = false,
-            CaptionMain = PanelBuilder.FirstLine($"{entry.Name} × {view.CombinedLayers.Count}", score),
-            CaptionSub = PanelBuilder.Join(by, size, session.Model.Name),
+            // How many layers take part is known with their maps.
+            CaptionMain = PanelBuilder.FirstLine(entry.Name, score),
+            CaptionSub = PanelBuilder.Join(by, size),
+            CaptionModel = session.Model.Name,
         };
         if (booked.FirstOrDefault(map => map?.Status is MapStatus.Failed or MapStatus.Stopped) is { } missing)
         {
@@ -98,7 +100,7 @@ public static class CombinationBuilder
         {
             State = PanelState.Ready,
             CaptionMain = PanelBuilder.FirstLine($"{entry.Name} × {parts}", score),
-            CaptionSub = PanelBuilder.Join(by, size, Wording.Seconds(seconds), session.Model.Name),
+            CaptionSub = PanelBuilder.Join(by, size, Wording.Seconds(seconds)),
         };
     }
 }

@@ -19,11 +19,12 @@ public static class PanelBuilder
             Message = booked?.Progress,
             Signed = entry.Signed,
             CaptionMain = FirstLine(entry.Name, score),
-            CaptionSub = Join(layer.Name, Wording.Size(layer.Height, layer.Width), session.Model.Name),
+            CaptionSub = Join(layer.Name, Wording.Size(layer.Height, layer.Width)),
+            CaptionModel = session.Model.Name,
         };
         return booked?.Status switch
         {
-            MapStatus.Ready => Ready(asked, booked.Map!, session),
+            MapStatus.Ready => Ready(asked, booked.Map!),
             MapStatus.Failed => asked with { State = PanelState.Failed, Message = booked.Failure?.Message },
             MapStatus.Stopped => asked with { State = PanelState.Failed, Message = "Stopped before it was done." },
             _ => earlier is null ? asked : earlier with { State = PanelState.Old, Message = booked?.Progress },
@@ -45,7 +46,7 @@ public static class PanelBuilder
     /// <summary>The parts of a caption's second line.</summary>
     public static string Join(params string[] parts) => string.Join(" · ", parts);
 
-    private static PanelModel Ready(PanelModel asked, ResultMap map, ModelSession session) => asked with
+    private static PanelModel Ready(PanelModel asked, ResultMap map) => asked with
     {
         State = PanelState.Ready,
         Message = null,
@@ -53,7 +54,7 @@ public static class PanelBuilder
         Height = map.Height,
         Width = map.Width,
         Remarks = Remarks(map.Remarks),
-        CaptionSub = Join(map.Layers[0].Name, Wording.Size(map.Height, map.Width), Wording.Seconds(map.Seconds), session.Model.Name),
+        CaptionSub = Join(map.Layers[0].Name, Wording.Size(map.Height, map.Width), Wording.Seconds(map.Seconds)),
         Exports = Exports(map),
     };
 

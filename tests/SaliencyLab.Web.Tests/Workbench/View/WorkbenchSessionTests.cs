@@ -57,7 +57,8 @@ public sealed class WorkbenchSessionTests : IDisposable
 
         Assert.Equal(PanelState.Ready, Panel("2/grad-cam").State);
         Assert.Equal("Grad-CAM · espresso 23.5 %", Panel("2/grad-cam").CaptionMain);
-        Assert.Equal("blocks.15 · 7 × 7 · 0.20 s · efficientnet_lite0.onnx", Panel("2/grad-cam").CaptionSub);
+        Assert.Equal("blocks.15 · 7 × 7 · 0.20 s", Panel("2/grad-cam").CaptionSub);
+        Assert.Equal("efficientnet_lite0.onnx", Panel("2/grad-cam").CaptionModel);
         Assert.Equal(PanelState.Computing, Panel("2/smooth-grad-cam-plus-plus").State);
         Assert.Equal(new RunCost(1, 2, 0.2), _session.Cost);
     }
@@ -94,6 +95,7 @@ public sealed class WorkbenchSessionTests : IDisposable
     public async Task A_layer_that_is_the_same_for_every_class_is_left_out_until_it_is_put_back()
     {
         await _session.Start("");
+        Assert.Equal("NormGrad · espresso 23.5 %", _session.Combination!.Panels[0].CaptionMain);
         _engine.Finish(0, layer => layer == "head" ? MapRemarks.SameForEveryClass : MapRemarks.None);
 
         var head = _session.Combination!.Layers[^1];
