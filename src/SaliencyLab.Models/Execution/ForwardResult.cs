@@ -86,6 +86,5 @@ public sealed class ForwardResult : IDisposable
         }
     }
 
-    private Tensor Arrange(Layer layer, Tensor raw) =>
-        _layouts[layer.Value].ToChannelsFirst(raw).narrow(0, 0, _rows).detach().to(ScalarType.Float32).alias();
+    private Tensor Arrange(Layer layer, Tensor raw) => TapLayout.Arrange(_layouts[layer.Value], raw, _rows);
 }

@@ -1,5 +1,6 @@
 using SaliencyLab.Models.Execution.Folding;
 using SaliencyLab.Models.Execution.Pictures;
+using SaliencyLab.Models.Execution.Rules;
 using SaliencyLab.Models.Execution.Scoring;
 using SaliencyLab.Models.Graph;
 using SaliencyLab.Models.Graph.Layers;
@@ -70,7 +71,48 @@ public sealed class ShapedNetwork
     /// <param name="taps">Layers whose activations and gradients are wanted.</param>
     /// <param name="cancellation">Looked at between nodes.</param>
     /// <exception cref="ModelNotRunnableException">A node failed (named), or a score is not finite.</exception>
-    public ForwardResult Forward(Tensor pictures, IReadOnlyCollection<Layer> taps, CancellationToken cancellation)
+    public ForwardResult Forward(Tensor pictures, IReadOnlyCollection<Layer> taps, CancellationToken cancellation) =>
+        Run(pictures, Rows(pictures), taps, cancellation);
+
+    /// <summary>
+    /// Runs the network and keeps what lies between the first tap and the scores, for ways back that are not the plain gradient.
+    /// Call inside a dispose scope on a worker thread; the result is disposed by the caller.
+    /// </summary>
+    /// <param name="pictures">As in <see cref="Forward"/>.</param>
+    /// <param name="taps">Layers whose signals are wanted, and those that a contrastive rule begins at.</param>
+    /// <param name="cancellation">Looked at between nodes.</param>
+    /// <exception cref="ModelNotRunnableException">A node failed (named).</exception>
+    public RecordedForward Record(Tensor pictures, IReadOnlyCollection<Layer> taps, CancellationToken cancellation)
+    {
+        var rows = Rows(pictures);
+        var plan = PlanFor(rows, cancellation);
+        var path = new SignalPath(plan, taps.Select(tap => plan.Slots[tap.Value]));
+        var values = RecordedPass.Run(plan, path, _picture, pictures, cancellation);
+        return new RecordedForward(plan, path, values, _layouts, taps, (rows, _picture.Batch ?? rows, Classes));
+    }
+
+    /// <summary>Whether, on the way back to a layer, the plain gradient is taken at an activation that the rule does not know (SiLU, GELU, HardSwish). Runs nothing.</summary>
+    /// <exception cref="ModelNotRunnableException">A node between layer and scores has no rule; names it.</exception>
+    public bool TakesPlainGradient(Layer layer, BackwardRule rule) => RuleCheck.TakesPlainGradient(_plan, _layouts, layer, rule);
+
+    /// <summary>Runs the network without asking whether batches are right.</summary>
+    internal ForwardResult Run(Tensor pictures, int rows, IReadOnlyCollection<Layer> taps, CancellationToken cancellation) =>
+        ForwardPass.Run(PlanFor(rows, cancellation), _picture, _layouts, Network.ScoreValue, pictures, taps, cancellation);
+
+    /// <summary>Frees the constants made by folding.</summary>
+    internal void Free()
+    {
+        _plan.Dispose();
+        foreach (var plan in _batches.Values)
+        {
+            plan.Dispose();
+        }
+    }
+
+    private ShapePlan PlanFor(int rows, CancellationToken cancellation) =>
+        rows == 1 || Network.Batch is not null ? _plan : _batches.Get(rows, cancel => Network.Fold(rows, Picture, cancel), cancellation);
+
+    private int Rows(Tensor pictures)
     {
         var shape = pictures.shape;
         if (shape.Length != 4 || shape[1] != Picture.Channels || shape[2] != Picture.Height || shape[3] != Picture.Width || shape[0] < 1)
@@ -84,23 +126,6 @@ public sealed class ShapedNetwork
             throw new ArgumentException("The network takes one picture at a time.", nameof(pictures));
         }
 
-        return Run(pictures, rows, taps, cancellation);
-    }
-
-    /// <summary>Runs the network without asking whether batches are right.</summary>
-    internal ForwardResult Run(Tensor pictures, int rows, IReadOnlyCollection<Layer> taps, CancellationToken cancellation)
-    {
-        var plan = rows == 1 || Network.Batch is not null ? _plan : _batches.Get(rows, cancel => Network.Fold(rows, Picture, cancel), cancellation);
-        return ForwardPass.Run(plan, _picture, _layouts, Network.ScoreValue, pictures, taps, cancellation);
-    }
-
-    /// <summary>Frees the constants made by folding.</summary>
-    internal void Free()
-    {
-        _plan.Dispose();
-        foreach (var plan in _batches.Values)
-        {
-            plan.Dispose();
-        }
+        return rows;
     }
 }
