@@ -6,6 +6,8 @@ namespace SaliencyLab.Web.Components.Messages;
 /// <summary>What failed, where, and what to do; over the earlier view, which keeps working.</summary>
 public sealed partial class ProblemCard
 {
+    private const int MostLayers = 4;
+
     private bool _copied;
     private Problem? _shown;
 
@@ -24,6 +26,10 @@ public sealed partial class ProblemCard
     /// <summary>It is to be tried again; without a receiver there is no button.</summary>
     [Parameter]
     public EventCallback RetryAsked { get; set; }
+
+    /// <summary>One of the layers offered was picked, by name.</summary>
+    [Parameter]
+    public EventCallback<string> LayerTaken { get; set; }
 
     /// <inheritdoc />
     protected override void OnParametersSet()

@@ -88,6 +88,13 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
     /// <summary>Takes a choice. A new picture, model or card is loaded first, and the choice only counts once that worked.</summary>
     public Task Choose(Func<WorkbenchState, WorkbenchState> choice) => Load(choice(State), choice, []);
 
+    /// <summary>Takes one of the layers that a problem offers, which closes it.</summary>
+    public Task ChooseInstead(string layer)
+    {
+        Problem = null;
+        return Choose(state => LayerChoice.Only(state, layer));
+    }
+
     /// <summary>Takes the last choice back.</summary>
     public Task Undo() => Step(_history.Undo, _history.Redo);
 
@@ -277,7 +284,7 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
         var failure = _book!.Failure;
         if (failure is not null && failure != _told)
         {
-            Problem = new Problem("Some maps can’t be computed", failure);
+            Problem = new Problem("Some maps can’t be computed", failure) { Layers = LayerChoice.Instead(failure, View!) };
         }
 
         _told = failure;

@@ -123,6 +123,27 @@ public sealed class WorkbenchSessionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_failure_at_a_node_offers_the_other_recommended_layers_and_one_of_them_closes_it()
+    {
+        await _session.Start("?layer=head");
+        _engine.Submitted[0].Job.Fail(new Failure(FailureKind.Impossible, "It has no gradient.") { Node = "/head/Round" });
+        Assert.Equal(["blocks.10", "blocks.4", "blocks.2", "blocks.0"], _session.Problem!.Layers);
+
+        await _session.ChooseInstead("blocks.10");
+        Assert.Equal("blocks.10", _session.View!.Layer.Name);
+        Assert.Null(_session.Problem);
+    }
+
+    [Fact]
+    public async Task A_failure_that_no_layer_caused_offers_none()
+    {
+        await _session.Start("");
+        _engine.Submitted[0].Job.Fail(new Failure(FailureKind.Busy, "Too much at once."));
+
+        Assert.Empty(_session.Problem!.Layers);
+    }
+
+    [Fact]
     public async Task A_view_that_can_not_be_shown_is_the_first_visits_with_a_message()
     {
         await _session.Start("?image=gone&layer=blocks.4");
