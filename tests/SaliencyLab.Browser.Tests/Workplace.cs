@@ -34,6 +34,8 @@ public sealed class Workplace : IAsyncLifetime
         // Playwright before the server: it touches the console's encoding while nobody else writes to it.
         _playwright = await Playwright.CreateAsync();
         Address = await StartServer();
+        // Conditions are waited for, and a busy machine takes its time.
+        Assertions.SetDefaultExpectTimeout(60_000);
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = _arguments });
     }
 
