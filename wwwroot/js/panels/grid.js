@@ -30,7 +30,11 @@ class Grid {
   update(data) {
     this.data = data;
     this.stage.setPicture(data.picture);
-    const elements = this.elements = new Map([...this.root.querySelectorAll("[data-panel]")].map(element => [element.dataset.panel, element]));
+    const elements = this.elements = new Map([
+      ...[...this.root.querySelectorAll("[data-panel]")].map(element => [element.dataset.panel, element]),
+      // The narrow view's strip of layers lies outside the grid.
+      ...[...document.querySelectorAll("[data-strip]")].map(element => [`strip ${element.dataset.strip}`, element]),
+    ]);
     for (const [key, panel] of this.panels)
       if (elements.get(key) !== panel.element) { this.drop(panel); this.panels.delete(key); }
     for (const panel of data.panels) this.place(elements, panel, "grid");
@@ -74,8 +78,8 @@ class Grid {
   }
 
   placeThumbnails(elements, data) {
-    data.layers.forEach((layer, place) => layer.maps.forEach((map, row) => this.place(elements, {
-      key: `layer ${place} row ${row}`, state: "Ready", mapUrl: map?.mapUrl ?? null, height: map?.height ?? 0, width: map?.width ?? 0,
+    for (const prefix of ["", "strip "]) data.layers.forEach((layer, place) => layer.maps.forEach((map, row) => this.place(elements, {
+      key: `${prefix}layer ${place} row ${row}`, state: "Ready", mapUrl: map?.mapUrl ?? null, height: map?.height ?? 0, width: map?.width ?? 0,
       flat: map?.flat ?? false, signed: data.signed, remarks: [], captionMain: "", captionSub: "",
     }, "layers")));
   }

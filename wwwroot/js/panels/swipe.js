@@ -20,7 +20,8 @@ export class Swipe {
     const tabs = [...this.root.querySelectorAll("[data-row-tab]")];
     this.row = Math.min(this.row, Math.max(0, tabs.length - 1));
     tabs.forEach((tab, row) => tab.setAttribute("aria-pressed", row === this.row));
-    for (const element of this.root.querySelectorAll("[data-row]")) element.toggleAttribute("data-other-row", Number(element.dataset.row) !== this.row);
+    for (const element of [...this.root.querySelectorAll("[data-row]"), ...document.querySelectorAll("[data-strip]")])
+      element.toggleAttribute("data-other-row", Number(element.dataset.row) !== this.row);
     this.ask();
   }
 

@@ -14,6 +14,7 @@ public sealed partial class LayerRuler : IAsyncDisposable
     private RulerModel _model = new([], []);
     private IReadOnlyList<Layer> _chosen = [];
     private ElementReference _track;
+    private bool _open;
     private string? _attached;
     private DotNetObjectReference<LayerRuler>? _reference;
     private IJSObjectReference? _module;

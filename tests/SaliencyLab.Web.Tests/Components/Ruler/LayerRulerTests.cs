@@ -28,6 +28,21 @@ public sealed class LayerRulerTests : WorkbenchContext
     }
 
     [Fact]
+    public async Task The_sheet_opens_on_the_layers_maps_and_takes_the_one_that_is_tapped()
+    {
+        await Session.Start("");
+        var ruler = Render<LayerRuler>(parameters => parameters.Add(part => part.Session, Session));
+
+        await ruler.Find(".sheet-handle").ClickAsync();
+        Assert.Equal("true", ruler.Find(".sheet-handle").GetAttribute("aria-expanded"));
+        Assert.Equal(["blocks.0", "blocks.2", "blocks.4", "blocks.10", "head"], ruler.FindAll(".strip-layer strong").Select(name => name.TextContent));
+        Assert.Equal(2, ruler.FindAll(".strip-layer")[0].QuerySelectorAll("[data-strip]").Length);
+
+        await ruler.FindAll(".strip-layer")[1].ClickAsync();
+        Assert.Equal("blocks.2", Session.State.Layer);
+    }
+
+    [Fact]
     public async Task Where_columns_are_layers_a_click_marks_one_more_or_one_less()
     {
         await Session.Start("?columns=layers&layers=blocks.4");
