@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SaliencyLab.Web.Api;
 using SaliencyLab.Web.Startup;
 
 if (LibTorchCheck.Problem() is { } problem)
@@ -12,10 +13,12 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddHosting();
     builder.AddWorkbench();
+    builder.AddApi();
 
     var app = builder.Build();
     app.UseHosting();
     app.MapWorkbench();
+    app.MapApi();
     await app.RunAsync();
     return 0;
 }

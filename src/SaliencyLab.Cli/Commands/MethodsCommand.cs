@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using SaliencyLab.Cli.Output;
+using SaliencyLab.Explanations.Answers;
 using SaliencyLab.Explanations.Requests;
 using SaliencyLab.Saliency.Methods;
 
@@ -18,7 +19,7 @@ internal static class MethodsCommand
         {
             if (parsed.GetValue(json))
             {
-                streams.Out.WriteLine(JsonSerializer.Serialize(MethodCatalogue.All.Select(Line), RequestJson.Options));
+                streams.Out.WriteLine(JsonSerializer.Serialize(MethodDescription.All, RequestJson.Options));
             }
             else
             {
@@ -29,8 +30,6 @@ internal static class MethodsCommand
         });
         return command;
     }
-
-    private static object Line(MethodEntry entry) => new { entry.Id, entry.Name, entry.Formula, entry.Summary, entry.Signed, entry.Slow, entry.Options };
 
     private static void WriteText(TextWriter text)
     {

@@ -8,4 +8,7 @@ public sealed class RequestException(string key, string message, bool malformed 
 
     /// <summary>Whether the document can't be understood (400), as against understood but not possible (422).</summary>
     public bool Malformed { get; } = malformed;
+
+    /// <summary>The limit that was passed, with its unit; null where none was.</summary>
+    public string? Limit { get; init; }
 }

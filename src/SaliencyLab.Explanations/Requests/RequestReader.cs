@@ -15,7 +15,7 @@ public static class RequestReader
     {
         if (text.Length > RequestLimits.Characters)
         {
-            throw new RequestException("", $"The request is {text.Length:N0} characters long; {RequestLimits.Characters:N0} are allowed.", malformed: true);
+            throw new RequestException("", $"The request is {text.Length:N0} characters long; {RequestLimits.Characters:N0} are allowed.", malformed: true) { Limit = $"{RequestLimits.Characters:N0} characters" };
         }
 
         var document = JsonPart.Parse(text, "The request");
@@ -30,7 +30,7 @@ public static class RequestReader
         var entries = maps.Entries();
         if (entries.Count > RequestLimits.Maps)
         {
-            throw new RequestException("maps", $"maps: has {entries.Count:N0} entries; {RequestLimits.Maps} maps are allowed in one request.", malformed: true);
+            throw new RequestException("maps", $"maps: has {entries.Count:N0} entries; {RequestLimits.Maps} maps are allowed in one request.") { Limit = $"{RequestLimits.Maps} maps" };
         }
 
         return new ExplanationRequest

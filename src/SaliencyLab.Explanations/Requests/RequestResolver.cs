@@ -21,6 +21,34 @@ public static class RequestResolver
     public static IReadOnlyList<ResolvedMap> Resolve(
         ExplainableModel model, ShapedNetwork network, float[] picture, IReadOnlyList<MapEntry> entries, CancellationToken cancellation)
     {
+        var known = Known(model, network, entries);
+        var facts = new PictureFacts(network, picture, cancellation);
+        IReadOnlyList<ResolvedMap> maps = [.. known.SelectMany((entry, index) => Expand(entry, index, facts))];
+        CheckSamples(maps.Select(map => map.Request).Where(map => map.Method is INoisyGradientMethod)
+            .Select(map => (((INoisyGradientMethod)map.Method).Noise, map.Class)).Distinct().Sum(run => (long)run.Noise.Samples));
+        CheckValues(maps, network);
+        return maps;
+    }
+
+    /// <summary>Checks what can be checked without running the network: every name, option and cap but those that hang on what "top" and "deepest" stand for.</summary>
+    /// <param name="model">The model under the request's card.</param>
+    /// <param name="network">It at the picture's size.</param>
+    /// <exception cref="RequestException">An entry is wrong, or there is too much of something; names the key.</exception>
+    public static void Check(ExplainableModel model, ShapedNetwork network, IReadOnlyList<MapEntry> entries)
+    {
+        var known = Known(model, network, entries);
+        var nothing = new PictureFacts(network, [], CancellationToken.None);
+        foreach (var (entry, target) in known.SelectMany(entry => entry.Layers.Where(target => target.Named).Select(target => (entry, target))))
+        {
+            Fitting(entry, target.Layers(nothing)[0]);
+        }
+
+        CheckSamples(known.Where(entry => entry.Method is INoisyGradientMethod).GroupBy(entry => ((INoisyGradientMethod)entry.Method).Noise)
+            .Sum(group => (long)group.Key.Samples * group.Max(entry => entry.Class.Count)));
+    }
+
+    private static CheckedEntry[] Known(ExplainableModel model, ShapedNetwork network, IReadOnlyList<MapEntry> entries)
+    {
         if (entries.Count == 0)
         {
             throw new RequestException("maps", "maps: is empty. Ask for at least one map.");
@@ -28,16 +56,9 @@ public static class RequestResolver
 
         CheckedEntry[] known = [.. entries.Select((entry, index) => CheckedEntry.Of(entry, $"maps[{index}]", model, network))];
         var count = known.Sum(entry => (long)entry.Maps);
-        if (count > RequestLimits.Maps)
-        {
-            throw new RequestException("maps", $"maps: stands for {count:N0} maps; {RequestLimits.Maps} are allowed in one request. Ask for fewer layers or classes.");
-        }
-
-        var facts = new PictureFacts(network, picture, cancellation);
-        IReadOnlyList<ResolvedMap> maps = [.. known.SelectMany((entry, index) => Expand(entry, index, facts))];
-        CheckSamples(maps);
-        CheckValues(maps, network);
-        return maps;
+        return count <= RequestLimits.Maps
+            ? known
+            : throw new RequestException("maps", $"maps: stands for {count:N0} maps; {RequestLimits.Maps} are allowed in one request. Ask for fewer layers or classes.") { Limit = $"{RequestLimits.Maps} maps" };
     }
 
     private static IEnumerable<ResolvedMap> Expand(CheckedEntry entry, int index, PictureFacts facts)
@@ -91,13 +112,14 @@ public static class RequestResolver
         }
     }
 
-    private static void CheckSamples(IReadOnlyList<ResolvedMap> maps)
+    private static void CheckSamples(long samples)
     {
-        var samples = maps.Select(map => map.Request).Where(map => map.Method is INoisyGradientMethod)
-            .Select(map => (((INoisyGradientMethod)map.Method).Noise, map.Class)).Distinct().Sum(run => (long)run.Noise.Samples);
         if (samples > RequestLimits.Samples)
         {
-            throw new RequestException("maps", $"maps: asks for {samples:N0} noisy copies over all classes; {RequestLimits.Samples:N0} are allowed in one request. Ask for fewer samples or classes.");
+            throw new RequestException("maps", $"maps: asks for {samples:N0} noisy copies over all classes; {RequestLimits.Samples:N0} are allowed in one request. Ask for fewer samples or classes.")
+            {
+                Limit = $"{RequestLimits.Samples:N0} noisy copies",
+            };
         }
     }
 
@@ -108,7 +130,7 @@ public static class RequestResolver
             : (long)network.Picture.Height * network.Picture.Width);
         if (values > RequestLimits.Values)
         {
-            throw new RequestException("maps", $"maps: their values are {values:N0} together; {RequestLimits.Values:N0} are allowed in one request. Ask for fewer maps.");
+            throw new RequestException("maps", $"maps: their values are {values:N0} together; {RequestLimits.Values:N0} are allowed in one request. Ask for fewer maps.") { Limit = $"{RequestLimits.Values:N0} values" };
         }
     }
 }

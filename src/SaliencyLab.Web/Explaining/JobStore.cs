@@ -15,5 +15,8 @@ internal sealed class JobStore
     public void Keep(ExplanationJob job) => _jobs.Keep(job.Id, job);
 
     /// <summary>An owner's job, or null.</summary>
-    public ExplanationJob? Find(Owner owner, string id) => _jobs.Find(id) is { } job && job.Owner == owner ? job : null;
+    public ExplanationJob? Find(Owner owner, string id) => Find(id) is { } job && job.Owner == owner ? job : null;
+
+    /// <summary>Whoever's job, or null: knowing the id is enough.</summary>
+    public ExplanationJob? Find(string id) => _jobs.Find(id);
 }

@@ -51,7 +51,8 @@ internal static class ResultEndpoints
         return bytes;
     }
 
-    private static byte[] Npy(SaliencyMap map)
+    /// <summary>A map as .npy.</summary>
+    internal static byte[] Npy(SaliencyMap map)
     {
         using var file = new MemoryStream();
         ExportFiles.Write(file, map);

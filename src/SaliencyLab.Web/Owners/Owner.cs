@@ -4,12 +4,18 @@ using System.Text;
 
 namespace SaliencyLab.Web.Owners;
 
-/// <summary>A browser, known by a random cookie. Uploads, jobs and results belong to one.</summary>
+/// <summary>A browser, known by a random cookie, or the HTTP API. Uploads, jobs and results belong to one.</summary>
 /// <param name="Key">Hash of the cookie: what may be written to disk.</param>
 internal readonly record struct Owner(string Key)
 {
     private const string ClaimType = "saliencylab-owner";
     private const int KeyLength = 32;
+
+    /// <summary>
+    /// All callers of the HTTP API together. They need no cookie: an upload's id is the hash of what is in it and a job's id is random, so whoever can
+    /// name one has the file or was told.
+    /// </summary>
+    public static Owner Api { get; } = new("api");
 
     /// <summary>The owner that a cookie's value stands for.</summary>
     public static Owner OfCookie(string cookie) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SaliencyLab.Web.Api;
 using SaliencyLab.Web.Owners;
 using Serilog;
 using Serilog.Events;
@@ -37,6 +38,7 @@ internal static class HostingExtensions
     {
         app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseMiddleware<ApiErrors>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<OwnerCookie>();
         app.UseAntiforgery();

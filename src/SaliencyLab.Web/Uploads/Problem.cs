@@ -17,7 +17,7 @@ internal sealed class Problem(Failure failure) : IResult
 
         void Add(string key, string? value)
         {
-            if (value is not null)
+            if (!string.IsNullOrEmpty(value))
             {
                 extra[key] = value;
             }

@@ -8,7 +8,7 @@ using SaliencyLab.Web.Storage;
 
 namespace SaliencyLab.Web.Uploads;
 
-/// <summary>Streams the files of a multipart request to disk, a buffer at a time, and stops at the limit.</summary>
+/// <summary>Streams the files of a request, a form or the file itself, to disk, a buffer at a time, and stops at the limit.</summary>
 internal sealed class UploadReceiver(DataFolder data)
 {
     private const int LongestBoundary = 200;
@@ -17,29 +17,35 @@ internal sealed class UploadReceiver(DataFolder data)
     // Boundaries and headers of the parts.
     private const long Frame = 1 << 16;
 
-    /// <summary>Receives; the caller disposes what it gets. A failure leaves nothing.</summary>
-    public async Task<Outcome<ReceivedUpload>> Receive(HttpContext context, UploadLimits limits, CancellationToken cancellation)
-    {
-        var request = context.Request;
+    /// <summary>Receives a form; the caller disposes what it gets. A failure leaves nothing.</summary>
+    public async Task<Outcome<ReceivedUpload>> Receive(HttpContext context, UploadLimits limits, CancellationToken cancellation) =>
+        Boundary(context.Request) is { } boundary
+            ? await Receive(context, limits, (received, body) => FillFromParts(received, new MultipartReader(boundary, body, BufferBytes), limits, cancellation)).ConfigureAwait(false)
+            : new Failure(FailureKind.UnknownFormat, "Send the file as multipart/form-data.");
 
+    /// <summary>Receives a body that is the file itself; the caller disposes what it gets. A failure leaves nothing.</summary>
+    /// <param name="name">The sender's name for the file.</param>
+    public Task<Outcome<ReceivedUpload>> ReceiveBody(HttpContext context, string name, UploadLimits limits, CancellationToken cancellation) =>
+        Receive(context, limits, (received, body) => FillFromBody(received, body, FileNames.Clean(name), limits, cancellation));
+
+    /// <summary>Whether a request carries a form.</summary>
+    public static bool IsForm(HttpRequest request) => request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ?? false;
+
+    private async Task<Outcome<ReceivedUpload>> Receive(HttpContext context, UploadLimits limits, Func<ReceivedUpload, Stream, Task<Failure?>> fill)
+    {
         // The limit is ours, and kept below. The server's own would break the connection before a browser has read the answer.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
         {
             body.MaxRequestBodySize = null;
         }
 
-        if (request.ContentLength > limits.Bytes + Frame)
+        if (context.Request.ContentLength > limits.Bytes + Frame)
         {
-            return TooLarge(limits, request.ContentLength);
-        }
-
-        if (Boundary(request) is not { } boundary)
-        {
-            return new Failure(FailureKind.UnknownFormat, "Send the file as multipart/form-data.");
+            return TooLarge(limits, context.Request.ContentLength);
         }
 
         var received = new ReceivedUpload(data.CreateIncoming());
-        var failure = await Fill(received, new MultipartReader(boundary, request.Body, BufferBytes), limits, cancellation).ConfigureAwait(false);
+        var failure = await Fill(received, context.Request.Body, fill).ConfigureAwait(false);
         if (failure is null && received.Files.Count > 0)
         {
             return received;
@@ -49,37 +55,13 @@ internal sealed class UploadReceiver(DataFolder data)
         return failure ?? new Failure(FailureKind.Malformed, "There is no file in the upload.");
     }
 
-    private static async Task<Failure?> Fill(ReceivedUpload received, MultipartReader parts, UploadLimits limits, CancellationToken cancellation)
+    private static async Task<Failure?> Fill(ReceivedUpload received, Stream body, Func<ReceivedUpload, Stream, Task<Failure?>> fill)
     {
         try
         {
-            var left = limits.Bytes;
-            while (await parts.ReadNextSectionAsync(cancellation).ConfigureAwait(false) is { } part)
-            {
-                if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition) || !disposition.IsFileDisposition())
-                {
-                    continue;
-                }
-
-                if (received.Files.Count == limits.Files)
-                {
-                    return new Failure(FailureKind.TooLarge, $"{limits.What} may have {Count(limits.Files)}, and more were sent.") { Limit = Count(limits.Files) };
-                }
-
-                var name = FileNames.Clean((disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value?.Trim('"'));
-                var path = Path.Combine(received.Folder, $"file{received.Files.Count}");
-                if (await Write(part.Body, path, name, left, cancellation).ConfigureAwait(false) is not { } file)
-                {
-                    return TooLarge(limits, null);
-                }
-
-                left -= file.Bytes;
-                received.Add(file);
-            }
-
-            return null;
+            return await fill(received, body).ConfigureAwait(false);
         }
-        catch (Exception problem) when (problem is InvalidDataException or IOException && !cancellation.IsCancellationRequested)
+        catch (Exception problem) when (problem is InvalidDataException or IOException)
         {
             return new Failure(FailureKind.Malformed, "The upload broke off before its end. Try once more.");
         }
@@ -88,6 +70,50 @@ internal sealed class UploadReceiver(DataFolder data)
             received.Dispose();
             throw;
         }
+    }
+
+    private static async Task<Failure?> FillFromBody(ReceivedUpload received, Stream body, string name, UploadLimits limits, CancellationToken cancellation)
+    {
+        if (await Write(body, Path.Combine(received.Folder, "file0"), name, limits.Bytes, cancellation).ConfigureAwait(false) is not { } file)
+        {
+            return TooLarge(limits, null);
+        }
+
+        if (file.Bytes > 0)
+        {
+            received.Add(file);
+        }
+
+        return null;
+    }
+
+    private static async Task<Failure?> FillFromParts(ReceivedUpload received, MultipartReader parts, UploadLimits limits, CancellationToken cancellation)
+    {
+        var left = limits.Bytes;
+        while (await parts.ReadNextSectionAsync(cancellation).ConfigureAwait(false) is { } part)
+        {
+            if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition) || !disposition.IsFileDisposition())
+            {
+                continue;
+            }
+
+            if (received.Files.Count == limits.Files)
+            {
+                return new Failure(FailureKind.TooLarge, $"{limits.What} may have {Count(limits.Files)}, and more were sent.") { Limit = Count(limits.Files) };
+            }
+
+            var name = FileNames.Clean((disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value?.Trim('"'));
+            var path = Path.Combine(received.Folder, $"file{received.Files.Count}");
+            if (await Write(part.Body, path, name, left, cancellation).ConfigureAwait(false) is not { } file)
+            {
+                return TooLarge(limits, null);
+            }
+
+            left -= file.Bytes;
+            received.Add(file);
+        }
+
+        return null;
     }
 
     private static async Task<ReceivedFile?> Write(Stream source, string path, string name, long limit, CancellationToken cancellation)

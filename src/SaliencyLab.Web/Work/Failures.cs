@@ -15,7 +15,7 @@ internal sealed class Failures(ILogger<Failures> logger)
         ImagingException picture => new Failure(picture.Limit is null ? FailureKind.UnknownFormat : FailureKind.TooLarge, picture.Message) { Limit = picture.Limit },
         ModelFormatException model => Of(model, model.Limit is null ? FailureKind.UnknownFormat : FailureKind.TooLarge),
         ModelException model => Of(model, FailureKind.Impossible),
-        RequestException request => new Failure(request.Malformed ? FailureKind.Malformed : FailureKind.Impossible, request.Message) { Key = request.Key },
+        RequestException request => new Failure(request.Malformed ? FailureKind.Malformed : FailureKind.Impossible, request.Message) { Key = request.Key, Limit = request.Limit },
         OptionException option => new Failure(FailureKind.Impossible, option.Message) { Key = option.Key },
         OperationCanceledException => new Failure(FailureKind.Cancelled, "Stopped."),
         FileNotFoundException or DirectoryNotFoundException => new Failure(FailureKind.NotFound, "The file was deleted meanwhile. Upload it once more."),
