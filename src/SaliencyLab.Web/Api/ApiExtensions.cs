@@ -34,6 +34,6 @@ internal static class ApiExtensions
         api.MapApiExplanations();
         api.MapApiMaps();
         app.MapHealth();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi($"/openapi/{ApiDescription.Version}.json");
     }
 }

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Net;
+using SaliencyLab.Web.Owners;
+using SaliencyLab.Web.Tests.Explaining;
+using SaliencyLab.Web.Tests.Server;
+using SaliencyLab.Web.Work;
+using TorchSharp;
+
+namespace SaliencyLab.Web.Tests.Api;
+
+/// <summary>Alone in its collection: it counts the tensors of the whole process.</summary>
+[Collection(nameof(EnduranceTests))]
+public sealed class ApiCancellationTests(RunningServer server) : IClassFixture<RunningServer>
+{
+    private readonly ApiClient _client = ApiClient.Of(server);
+
+    [Fact]
+    public async Task A_running_explanation_ends_within_a_second_and_leaves_no_tensor()
+    {
+        await _client.Finish(await _client.Explain("mobilenet_v2", "coffee.jpg", Smooth(2)));
+        var before = torch.Tensor.TotalCount;
+        var id = await _client.Explain("mobilenet_v2", "coffee.jpg", Smooth(4000));
+        await Running(id);
+
+        var freed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var asked = Stopwatch.GetTimestamp();
+        using var answer = await _client.Delete($"/api/explanations/{id}");
+        Assert.Null(server.Get<WorkQueue>().Add(new WorkItem(WorkClass.Interactive, new Owner("next"), freed.SetResult)));
+        await freed.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+        Assert.InRange(Stopwatch.GetElapsedTime(asked).TotalSeconds, 0, 1);
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Equal("cancelled", (await _client.GetJson($"/api/explanations/{id}")).GetProperty("state").GetString());
+        Assert.InRange(torch.Tensor.TotalCount, 0, before);
+    }
+
+    private static string Smooth(int samples) => $$"""{ "method": "smooth-grad-cam-plus-plus", "layer": "features.18", "class": 967, "options": { "samples": {{samples}} } }""";
+
+    private async Task Running(string id)
+    {
+        using var stream = new StreamReader(await _client.Http.GetStreamAsync($"/api/explanations/{id}/events", TestContext.Current.CancellationToken));
+        while (await stream.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.Contains("samples", StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail("It ended before it was running.");
+    }
+}
