@@ -5,4 +5,14 @@ namespace SaliencyLab.Saliency;
 /// <param name="Height">Rows: the layer's, or the network input's for a combined map.</param>
 /// <param name="Width">Columns.</param>
 /// <param name="Remarks">What a person must know to read it.</param>
-public sealed record SaliencyMap(float[] Values, int Height, int Width, MapRemarks Remarks);
+public sealed record SaliencyMap(float[] Values, int Height, int Width, MapRemarks Remarks)
+{
+    /// <summary>Whether its values differ by rounding only, so that scaling them up would show a pattern that is not there.</summary>
+    public bool IsFlat => AreFlat(Remarks);
+
+    /// <summary>What is coloured: its values, or zeros where they differ by rounding only.</summary>
+    public float[] Shown => IsFlat ? new float[Values.Length] : Values;
+
+    /// <summary>Whether remarks say that a map is one value or rounding only.</summary>
+    public static bool AreFlat(MapRemarks remarks) => (remarks & (MapRemarks.SameValueEverywhere | MapRemarks.NoGradient)) != 0;
+}

@@ -16,7 +16,7 @@ public static class OverlayFiles
     /// <param name="picture">The original.</param>
     public static IEnumerable<ExportFile> Of(Explanation answer, Picture picture, CropRectangle crop) => answer.Manifest.Maps.Zip(
         answer.Maps,
-        (line, map) => new ExportFile($"{line.Id}.overlay.png", file => PngWriter.Write(OverlayRenderer.Render(picture, crop, map.Values, map.Height, map.Width, Display(line)), file)));
+        (line, map) => new ExportFile($"{line.Id}.overlay.png", file => PngWriter.Write(OverlayRenderer.Render(picture, crop, map.Shown, map.Height, map.Width, Display(line)), file)));
 
     private static RenderOptions Display(ManifestMap line)
     {

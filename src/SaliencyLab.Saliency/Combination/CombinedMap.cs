@@ -42,7 +42,7 @@ public static class CombinedMap
 
     private static float[] Unit(SaliencyMap map, int height, int width)
     {
-        if ((map.Remarks & (MapRemarks.NoGradient | MapRemarks.SameValueEverywhere)) != 0)
+        if (map.IsFlat)
         {
             return new float[height * width];
         }

@@ -96,14 +96,14 @@ internal sealed class MapImages(DecodedPictures pictures) : IDisposable
     private static Picture Heatmap(StoredResult result, SaliencyMap map, RenderOptions options)
     {
         var crop = Crop(result);
-        return HeatmapRenderer.Render(map.Values, map.Height, map.Width, Math.Max(1, (int)Math.Round(crop.Height)), Math.Max(1, (int)Math.Round(crop.Width)), options);
+        return HeatmapRenderer.Render(map.Shown, map.Height, map.Width, Math.Max(1, (int)Math.Round(crop.Height)), Math.Max(1, (int)Math.Round(crop.Width)), options);
     }
 
     private Picture Overlay(StoredResult result, SaliencyMap map, RenderOptions options, bool cropOnly)
     {
         var picture = pictures.Get(result.Picture);
         return cropOnly
-            ? OverlayRenderer.RenderCrop(picture, Crop(result), map.Values, map.Height, map.Width, options)
-            : OverlayRenderer.Render(picture, Crop(result), map.Values, map.Height, map.Width, options);
+            ? OverlayRenderer.RenderCrop(picture, Crop(result), map.Shown, map.Height, map.Width, options)
+            : OverlayRenderer.Render(picture, Crop(result), map.Shown, map.Height, map.Width, options);
     }
 }

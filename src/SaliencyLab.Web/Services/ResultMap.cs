@@ -31,4 +31,8 @@ public sealed record ResultMap(
     double Seconds,
     string ValuesUrl,
     string NpyUrl,
-    string ImageUrl);
+    string ImageUrl)
+{
+    /// <summary>Whether its values differ by rounding only.</summary>
+    public bool IsFlat => SaliencyMap.AreFlat(Remarks);
+}

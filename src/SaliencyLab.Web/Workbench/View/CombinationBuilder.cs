@@ -53,7 +53,7 @@ public static class CombinationBuilder
                 !included[place] ? 0 : settings.Strategy is WeightStrategy.Custom ? Custom(settings, layer.Name) : strategic[taken++],
                 included[place],
                 remarks[place] is { } flat ? PanelBuilder.Remarks(flat)[0] : null,
-                [.. layers[place].Select(map => map is null ? null : new CombinationLayerMap(map.ValuesUrl, map.Height, map.Width))])),
+                [.. layers[place].Select(map => map is null ? null : new CombinationLayerMap(map.ValuesUrl, map.Height, map.Width, map.IsFlat))])),
         ];
     }
 

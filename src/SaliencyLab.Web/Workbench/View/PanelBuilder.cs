@@ -53,6 +53,7 @@ public static class PanelBuilder
         MapUrl = map.ValuesUrl,
         Height = map.Height,
         Width = map.Width,
+        Flat = map.IsFlat,
         Remarks = Remarks(map.Remarks),
         CaptionSub = Join(map.Layers[0].Name, Wording.Size(map.Height, map.Width), Wording.Seconds(map.Seconds)),
         Exports = Exports(map),

@@ -108,6 +108,20 @@ public sealed class WorkbenchSessionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_map_that_is_rounding_only_is_told_to_the_browser_as_flat()
+    {
+        await _session.Start("?layer=head");
+        var job = 0;
+        foreach (var _ in _engine.Submitted.ToList())
+        {
+            _engine.Finish(job++, layer => layer == "head" ? MapRemarks.SameValueEverywhere : MapRemarks.None);
+        }
+
+        Assert.All(_session.Grid!.Panels, panel => Assert.Equal((PanelState.Ready, true), (panel.State, panel.Flat)));
+        Assert.Equal([false, false, false, false, true], _session.Combination!.Layers.Select(layer => layer.Maps[0]!.Flat));
+    }
+
+    [Fact]
     public async Task A_model_that_can_not_be_opened_leaves_the_view_and_says_why()
     {
         await _session.Start("");
