@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -14,18 +12,10 @@ public sealed class AccessibilityTests(Workplace workplace)
     {
         await using var workbench = await workplace.OpenAsync(scheme: scheme);
         await workbench.Settled();
-        await Check(workbench);
+        await Axe.Check(workbench.Page);
         await workbench.Page.GetByRole(AriaRole.Button, new() { Name = "Edit the preprocessing" }).ClickAsync();
         await workbench.Page.GetByRole(AriaRole.Dialog).First.WaitForAsync();
         await workbench.Screenshot($"card-editor-{scheme}");
-        await Check(workbench);
+        await Axe.Check(workbench.Page);
     }
-
-    private static async Task Check(Workbench workbench)
-    {
-        var result = await workbench.Page.RunAxe();
-        Assert.Empty(result.Violations.Where(violation => violation.Impact is "serious" or "critical").Select(Described));
-    }
-
-    private static string Described(AxeResultItem violation) => $"{violation.Id}: {violation.Help} at {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}";
 }

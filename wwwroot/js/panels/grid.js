@@ -2,9 +2,9 @@
 
 import { attachGestures } from "./gestures.js";
 import { Combination } from "./combination.js";
-import { copyPanel } from "./clipboard.js";
 import { LargeView } from "./large.js";
 import { openMenu } from "./floating.js";
+import { panelMenu } from "./menu.js";
 import { Panel } from "./panel.js";
 import { Stage } from "./stage.js";
 import { Swipe } from "./swipe.js";
@@ -18,7 +18,7 @@ class Grid {
   constructor(root, server) {
     Object.assign(this, { root, server, panels: new Map(), combination: null, data: null });
     this.stage = new Stage();
-    this.large = new LargeView(this.stage, (panel, dx, dy) => this.neighbour(panel, dx, dy), (panel, button) => this.panelMenu(panel, button));
+    this.large = new LargeView(this.stage, (panel, dx, dy) => this.neighbour(panel, dx, dy), (panel, button) => panelMenu(panel, button, this.stage, this.large));
     this.swipe = new Swipe(root);
     this.stage.onCursor = (text, panel) => this.writeCursor(text, panel);
     this.stage.onView = view => this.writeZoom(view);
@@ -116,21 +116,8 @@ class Grid {
     const button = event.target.closest("[data-menu]");
     if (!button) return;
     const { menu, menuKey } = button.dataset;
-    if (menu === "panel") this.panelMenu(this.panels.get(menuKey), button);
+    if (menu === "panel") panelMenu(this.panels.get(menuKey), button, this.stage, this.large);
     else this.columnMenu(button);
-  }
-
-  panelMenu(panel, button) {
-    if (!panel) return;
-    const { data } = panel, exports = data.exports ?? {};
-    const file = (text, href) => href ? [{ text, href }] : [];
-    const files = [...file("Download overlay (PNG)", exports.overlay), ...file("Download heatmap (PNG)", exports.heatmap),
-      ...file("Download figure (PNG)", exports.figure), ...file("Download values (.npy)", exports.npy)];
-    openMenu(button, data.captionMain, [
-      ...(panel === this.large.source && this.large.isOpen ? [] : [{ text: "Open large", action: () => this.large.open(panel) }]),
-      ...(panel.surface.map ? [{ text: "Copy as PNG", action: () => copyPanel(panel, this.stage) }] : []),
-      ...(files.length ? [null, ...files] : []),
-    ], this.large.isOpen ? this.large.dialog : document.body);
   }
 
   columnMenu(button) {

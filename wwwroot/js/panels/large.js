@@ -5,8 +5,8 @@ import { make } from "./floating.js";
 import { Panel } from "./panel.js";
 
 export class LargeView {
-  /** @param neighbour gives the panel that lies (dx, dy) beside another, or null. @param menu opens a panel's menu at a button. */
-  constructor(stage, neighbour, menu) {
+  /** @param neighbour gives the panel that lies (dx, dy) beside another, or null. @param menu opens a panel's menu at a button. @param actions further buttons. */
+  constructor(stage, neighbour, menu, actions = []) {
     Object.assign(this, { stage, neighbour, source: null });
     const step = (dx, dy, text, sign) => {
       const button = make("button", { type: "button", class: "panel-icon", "aria-label": text, title: text }, sign);
@@ -23,7 +23,7 @@ export class LargeView {
     this.body = make("div", { class: "panel-large-body" }, mapElement(), barElement());
     this.dialog = make("dialog", { class: "panel-large", "aria-labelledby": "panel-large-title" },
       make("header", {}, make("div", { class: "panel-large-text" }, this.title, this.sub), this.where,
-        step(-1, 0, "Panel to the left", "←"), step(1, 0, "Panel to the right", "→"), step(0, -1, "Panel above", "↑"), step(0, 1, "Panel below", "↓"), more, close),
+        step(-1, 0, "Panel to the left", "←"), step(1, 0, "Panel to the right", "→"), step(0, -1, "Panel above", "↑"), step(0, 1, "Panel below", "↓"), ...actions, more, close),
       this.body);
     this.dialog.addEventListener("keydown", event => this.key(event));
     this.dialog.addEventListener("close", () => this.closed());
@@ -89,14 +89,16 @@ export class LargeView {
   }
 }
 
-function mapElement() {
+/** What a panel needs to draw a map. */
+export function mapElement() {
   const map = make("div", { class: "panel-map", role: "img", tabindex: "0" });
   map.append(make("canvas", { class: "panel-picture" }), make("canvas", { class: "panel-heat" }), make("span", { class: "panel-note" }),
     ...["line-x", "line-y", "ring", "value"].map(part => make("span", { class: `panel-${part}` })));
   return map;
 }
 
-function barElement() {
+/** What a panel needs to draw a colour bar. */
+export function barElement() {
   return make("div", { class: "panel-bar", "aria-hidden": "true" }, make("span", { class: "panel-bar-low" }),
     make("span", { class: "panel-bar-scale" }, make("span", { class: "panel-bar-cut" }), make("span", { class: "panel-bar-mark" })),
     make("span", { class: "panel-bar-high" }));
