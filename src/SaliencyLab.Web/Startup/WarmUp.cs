@@ -1,14 +1,17 @@
-using SaliencyLab.Explanations.Bundled;
-using SaliencyLab.Web.Explaining;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
 using SaliencyLab.Web.Loading;
-using SaliencyLab.Web.Owners;
 using SaliencyLab.Web.Pictures;
 using SaliencyLab.Web.Services;
+using SaliencyLab.Web.Workbench.View;
 
 namespace SaliencyLab.Web.Startup;
 
-/// <summary>Scores the first picture with the first model once at start, so that the first page does not wait for either to be read.</summary>
-internal sealed class WarmUp(ModelStore models, PictureStore pictures, ScoreService scores, ILogger<WarmUp> logger) : BackgroundService
+/// <summary>
+/// Opens once at start what every first page opens, without a page: model, picture, code and maps are then at hand, and the first
+/// page waits for none of them.
+/// </summary>
+internal sealed class WarmUp(ModelStore models, PictureStore pictures, IServiceScopeFactory scopes, ILogger<WarmUp> logger) : BackgroundService
 {
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -20,18 +23,43 @@ internal sealed class WarmUp(ModelStore models, PictureStore pictures, ScoreServ
             return;
         }
 
-        var subject = new Subject(models.Bundled[0].Info.Id, SamplePictures.First, null);
+        await using var scope = scopes.CreateAsyncScope();
+        var nobody = new AuthenticationState(new ClaimsPrincipal());
+        ((IHostEnvironmentAuthenticationStateProvider)scope.ServiceProvider.GetRequiredService<AuthenticationStateProvider>()).SetAuthenticationState(Task.FromResult(nobody));
+        var turn = new Lock();
+        using var session = new WorkbenchSession(
+            scope.ServiceProvider.GetRequiredService<IPictureLibrary>(),
+            scope.ServiceProvider.GetRequiredService<IModelLibrary>(),
+            scope.ServiceProvider.GetRequiredService<IExplanations>(),
+            action =>
+            {
+                lock (turn)
+                {
+                    action();
+                }
+
+                return Task.CompletedTask;
+            });
         try
         {
-            var outcome = await scores.Score(new Owner(""), subject, stoppingToken).ConfigureAwait(false);
-            if (outcome.Failure is { } failure)
+            await session.Start(null).WaitAsync(stoppingToken).ConfigureAwait(false);
+            await Task.WhenAll(Running(session, turn)).WaitAsync(stoppingToken).ConfigureAwait(false);
+            if (session.Problem is { } problem)
             {
-                logger.LogWarning("The bundled model can't be run: {Problem}", failure.Message);
+                logger.LogWarning("The first view can't be shown: {Problem}", problem.Failure.Message);
             }
         }
         catch (OperationCanceledException)
         {
             // The server ends before it is warm.
+        }
+    }
+
+    private static Task[] Running(WorkbenchSession session, Lock turn)
+    {
+        lock (turn)
+        {
+            return [.. session.Running.Select(job => job.Finished)];
         }
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SaliencyLab.Web.Startup;
 
 namespace SaliencyLab.Web.Tests.Server;
 
@@ -44,6 +46,9 @@ public class RunningServer : WebApplicationFactory<Program>
             new("SaliencyLab:Storage:PicturePixels", "4000000"),
             new("SaliencyLab:Work:Workers", "1"),
         ]).AddInMemoryCollection(Settings));
+
+        // What it computes would wait in the queues that are counted here.
+        builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(WarmUp))));
     }
 
     protected override void Dispose(bool disposing)
