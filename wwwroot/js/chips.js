@@ -1,5 +1,9 @@
 // Chips that a line has no room for are out of sight and listed under "more" instead.
 export function attach(root) {
+  if (!root) {
+    return; // The page was left while this module was on its way.
+  }
+
   const line = root.querySelector(".line");
   const more = root.querySelector("[data-more-methods]");
   const items = () => [...root.querySelectorAll("[data-method]")];

@@ -1,5 +1,9 @@
 // The handle of the layer ruler follows the finger tick by tick; the server hears of the latest tick only.
 export function attach(track, ruler) {
+  if (!track) {
+    return; // The page was left while this module was on its way.
+  }
+
   let sending = false;
   let wanted = null;
 

@@ -14,6 +14,7 @@ internal sealed class ModuleHandle<TServer>(IJSRuntime browser, string path) : I
     private DotNetObjectReference<TServer>? _server;
     private IJSObjectReference? _module;
     private IJSObjectReference? _handle;
+    private bool _ended;
 
     /// <summary>Whether the object is there to take data.</summary>
     public bool IsMade => _handle is not null;
@@ -25,6 +26,13 @@ internal sealed class ModuleHandle<TServer>(IJSRuntime browser, string path) : I
         try
         {
             _module = await browser.InvokeAsync<IJSObjectReference>("import", path);
+            if (_ended)
+            {
+                // The page was left while the module was on its way: its element is gone.
+                await _module.DisposeAsync();
+                return;
+            }
+
             _handle = await _module.InvokeAsync<IJSObjectReference>("create", element, _server);
         }
         catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
@@ -47,6 +55,7 @@ internal sealed class ModuleHandle<TServer>(IJSRuntime browser, string path) : I
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _ended = true;
         try
         {
             if (_handle is not null)
