@@ -1,16 +1,19 @@
-using System.Net;
-using System.Text;
-using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace SaliencyLab.Web.Documents;
 
 /// <summary>
-/// Documents of the repository as HTML, so that page and file are one text: headings, paragraphs, tables, fenced code, code and links in a line. Every letter
-/// of the text is encoded.
+/// Documents of the repository as HTML, so that page and file are one text. They are part of the program and may hold HTML of their own (sub, sup):
+/// not for texts of users.
 /// </summary>
-public static partial class DocumentHtml
+public static class DocumentHtml
 {
-    private const string Fence = "```";
+    private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
 
     /// <summary>A document that is part of the program.</summary>
     public static string OfResource(string name)
@@ -21,68 +24,26 @@ public static partial class DocumentHtml
         return Of(reader.ReadToEnd());
     }
 
-    /// <summary>Turns a document into HTML.</summary>
+    /// <summary>Turns a document into HTML; what is wider than the page scrolls on its own, by keys too.</summary>
     public static string Of(string markdown)
     {
-        var html = new StringBuilder();
-        var lines = new Queue<string>(markdown.ReplaceLineEndings("\n").Split('\n'));
-        while (lines.TryDequeue(out var line))
+        var document = Markdown.Parse(markdown, _pipeline);
+        foreach (var link in document.Descendants<LinkInline>())
         {
-            if (line.StartsWith(Fence, StringComparison.Ordinal))
-            {
-                html.Append("<pre tabindex=\"0\"><code>").Append(WebUtility.HtmlEncode(string.Join('\n', While(lines, next => next != Fence)))).Append("</code></pre>\n");
-                lines.TryDequeue(out _);
-            }
-            else if (line.StartsWith('#'))
-            {
-                var level = line.IndexOf(' ', StringComparison.Ordinal);
-                html.Append($"<h{level}>").Append(Inline(line[(level + 1)..])).Append($"</h{level}>\n");
-            }
-            else if (line.StartsWith('|'))
-            {
-                // The second line of a table is its rule.
-                Table(html, [line, .. While(lines, next => next.StartsWith('|')).Skip(1)]);
-            }
-            else if (line.Length > 0)
-            {
-                html.Append("<p>").Append(Inline(string.Join(' ', [line, .. While(lines, next => next.Length > 0)]))).Append("</p>\n");
-            }
+            link.Url = DocumentLink.Of(link.Url ?? "");
         }
 
-        return html.ToString();
-    }
-
-    private static List<string> While(Queue<string> lines, Predicate<string> goesOn)
-    {
-        var taken = new List<string>();
-        while (lines.TryPeek(out var next) && goesOn(next))
+        foreach (var code in document.Descendants<CodeBlock>())
         {
-            taken.Add(lines.Dequeue());
+            code.GetAttributes().AddProperty("tabindex", "0");
         }
 
-        return taken;
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        _pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new CodeBlockRenderer { OutputAttributesOnPre = true });
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.Render(document);
+        return writer.ToString();
     }
-
-    private static void Table(StringBuilder html, IReadOnlyList<string> rows)
-    {
-        html.Append("<div class=\"document-table\" tabindex=\"0\"><table><thead>").Append(Row(rows[0], "th")).Append("</thead><tbody>");
-        foreach (var row in rows.Skip(1))
-        {
-            html.Append(Row(row, "td"));
-        }
-
-        html.Append("</tbody></table></div>\n");
-    }
-
-    private static string Row(string row, string cell) =>
-        $"<tr>{string.Concat(row.Trim().Trim('|').Split('|').Select(text => $"<{cell}>{Inline(text.Trim())}</{cell}>"))}</tr>";
-
-    private static string Inline(string text) =>
-        Link().Replace(Code().Replace(WebUtility.HtmlEncode(text), "<code>$1</code>"), "<a href=\"$2\">$1</a>");
-
-    [GeneratedRegex("`([^`]+)`")]
-    private static partial Regex Code();
-
-    [GeneratedRegex(@"\[([^\]]+)\]\(([^)\s]+)\)")]
-    private static partial Regex Link();
 }
