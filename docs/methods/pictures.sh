@@ -21,7 +21,7 @@ entry() {
     smoothgrad | integrated-gradients | rise | guided-backpropagation | deconvnet) layer=input ;;
     cam) layer=head ;;
     extract-aggregate) options='{ "extract": "conv3x3", "aggregate": "filter_norm" }' ;;
-    normgrad-real) layer=${REAL_LAYER:-blocks.10.conv_pwl} ;;
+    normgrad-real) layer=blocks.10._project_conv ;;
   esac
   for class in tabby espresso; do
     printf '%s{ "method": "%s", "layer": "%s", "class": "%s", "options": %s }' "$separator" "$1" "$layer" "$class" "$options"
@@ -36,7 +36,7 @@ separator=''
   printf '] }'
 } > "$work/request.json"
 
-dotnet run -c Release --project src/SaliencyLab.Cli ${NO_BUILD:+--no-build} -- \
+dotnet run -c Release --project src/SaliencyLab.Cli -- \
   explain --request "$work/request.json" --model "$model" --image "$image" --out "$work/maps" --overlay
 
 mkdir -p "$pictures"
