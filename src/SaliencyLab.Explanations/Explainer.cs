@@ -17,14 +17,16 @@ public static class Explainer
     /// <param name="entries">What to compute.</param>
     /// <param name="progress">Told after every batch; may be null.</param>
     /// <param name="cancellation">Stops the run; nothing is left.</param>
+    /// <param name="refined">Told of maps of noisy copies a few times a second while they are refined; may be null.</param>
     /// <exception cref="RequestException">An entry is wrong; nothing was run but what finding the top classes takes.</exception>
     /// <exception cref="SaliencyLab.Models.ModelException">The model can't be run.</exception>
-    public static Explanation Explain(ExplainableModel model, ExplanationSource source, IReadOnlyList<MapEntry> entries, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    public static Explanation Explain(ExplainableModel model, ExplanationSource source, IReadOnlyList<MapEntry> entries, IProgress<RunProgress>? progress, CancellationToken cancellation, IProgress<PartialExplanation>? refined = null)
     {
         var started = Stopwatch.GetTimestamp();
         var network = model.Network.At(source.Channels, source.Height, source.Width, cancellation);
         var maps = RequestResolver.Resolve(model, network, source.Values, entries, cancellation);
-        var run = SaliencyRun.Compute(network, source.Values, [.. maps.Select(map => map.Request)], progress, cancellation);
+        var watcher = refined is null ? progress : new PartialAnswers(model, source, maps, started, progress, refined);
+        var run = SaliencyRun.Compute(network, source.Values, [.. maps.Select(map => map.Request)], watcher, cancellation);
         return Answer(model, source, maps, run, Stopwatch.GetElapsedTime(started).TotalSeconds);
     }
 

@@ -15,4 +15,7 @@ public sealed record SaliencyMap(float[] Values, int Height, int Width, MapRemar
 
     /// <summary>Whether remarks say that a map is one value or rounding only.</summary>
     public static bool AreFlat(MapRemarks remarks) => (remarks & (MapRemarks.SameValueEverywhere | MapRemarks.NoGradient)) != 0;
+
+    /// <summary>How far a map of noisy copies is from that of endlessly many, as <see cref="Noise.StandardError"/> has it; null for all others.</summary>
+    public double? StandardError { get; init; }
 }

@@ -10,6 +10,9 @@ internal sealed record NoisyGroup(NoiseOptions Noise, IReadOnlyList<PlannedMap<I
     // D1 to D3 in float64.
     private const int BytesPerValue = 3 * sizeof(double);
 
+    private const int MostParts = 8;
+    private const long PartBytes = 256L << 20;
+
     /// <summary>One layer a tapped value.</summary>
     public IReadOnlyList<Layer> Taps { get; } = [.. Maps.Select(map => map.Layer).DistinctBy(layer => layer.Value)];
 
@@ -19,15 +22,17 @@ internal sealed record NoisyGroup(NoiseOptions Noise, IReadOnlyList<PlannedMap<I
     /// <summary>What is running, for people.</summary>
     public string Name { get; } = MethodCatalogue.Find(Maps[0].Method.Id)?.Name ?? Maps[0].Method.Id;
 
+    /// <summary>Into how many parts the copies of a layer and class are sorted for the standard error: 8 where the memory allows, 2 at least.</summary>
+    public int Parts { get; } = (int)Math.Clamp(PartBytes / Maps.DistinctBy(Shared).Sum(Bytes), 2, MostParts);
+
     /// <summary>Groups of maps with one noise, as few as the memory for their moments allows; each repeats the noisy passes.</summary>
-    /// <param name="memory">Bytes that the moments of a group may take together.</param>
+    /// <param name="memory">Bytes that the moments of a group may take together, before they are sorted into <see cref="Parts"/>.</param>
     public static IEnumerable<NoisyGroup> Split(NoiseOptions noise, IEnumerable<PlannedMap<INoisyGradientMethod>> maps, long memory)
     {
         var (part, bytes) = (new List<PlannedMap<INoisyGradientMethod>>(), 0L);
-        foreach (var shared in maps.GroupBy(map => (map.Key.Class, map.Layer.Value)).OrderBy(shared => shared.Key.Class))
+        foreach (var shared in maps.GroupBy(Shared).OrderBy(shared => shared.Key.Class))
         {
-            var layer = shared.First().Layer;
-            var more = (long)layer.Channels * layer.Height * layer.Width * BytesPerValue;
+            var more = Bytes(shared.First());
             if (part.Count > 0 && bytes + more > memory)
             {
                 yield return new NoisyGroup(noise, part);
@@ -40,4 +45,8 @@ internal sealed record NoisyGroup(NoiseOptions Noise, IReadOnlyList<PlannedMap<I
 
         yield return new NoisyGroup(noise, part);
     }
+
+    private static (int Class, string Value) Shared(PlannedMap<INoisyGradientMethod> map) => (map.Key.Class, map.Layer.Value);
+
+    private static long Bytes(PlannedMap<INoisyGradientMethod> map) => (long)map.Layer.Channels * map.Layer.Height * map.Layer.Width * BytesPerValue;
 }

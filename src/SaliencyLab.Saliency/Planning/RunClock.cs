@@ -6,10 +6,16 @@ internal sealed class RunClock(RunPlan plan, IProgress<RunProgress>? progress)
     private readonly int _total = plan.Forwards + plan.Backwards;
     private int _done;
 
+    /// <summary>Whether anybody looks: maps that are not finished are for them only.</summary>
+    public bool IsWatched => progress is not null;
+
+    /// <summary>Indices of the requests that a layer's map is the answer to.</summary>
+    public IEnumerable<int> RequestsOf(MapKey key) => plan.Requests[key];
+
     /// <summary>Some evaluations are done.</summary>
-    public void Advance(int evaluations, string what)
+    public void Advance(int evaluations, string what, Refinement? refined = null)
     {
         _done += evaluations;
-        progress?.Report(new RunProgress(_done, _total, what));
+        progress?.Report(new RunProgress(_done, _total, what) { Refined = refined });
     }
 }

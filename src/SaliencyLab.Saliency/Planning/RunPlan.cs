@@ -7,8 +7,9 @@ namespace SaliencyLab.Saliency.Planning;
 /// <summary>Requested maps sorted by what they need of the network into the fewest passes.</summary>
 internal sealed class RunPlan
 {
-    private RunPlan(IReadOnlyList<PlannedMap<ISaliencyMethod>> maps)
+    private RunPlan(IReadOnlyList<PlannedMap<ISaliencyMethod>> maps, ILookup<MapKey, int> requests)
     {
+        Requests = requests;
         Passes = [new CleanPass(maps), .. NoisyPass.Plan(maps)];
         var planned = Passes.SelectMany(pass => pass.Keys).ToHashSet();
         if (maps.FirstOrDefault(map => !planned.Contains(map.Key)) is { } stray)
@@ -19,6 +20,9 @@ internal sealed class RunPlan
 
     /// <summary>The passes in the order in which they run; the clean one first.</summary>
     public IReadOnlyList<IPass> Passes { get; }
+
+    /// <summary>The requests of one layer, by index, whose answer a map is.</summary>
+    public ILookup<MapKey, int> Requests { get; }
 
     /// <summary>Forward evaluations of one picture.</summary>
     public int Forwards => Passes.Sum(pass => pass.Forwards);
@@ -36,7 +40,10 @@ internal sealed class RunPlan
             Check(request, network.Classes);
         }
 
-        return new RunPlan([.. requests.SelectMany(Maps).DistinctBy(map => map.Key)]);
+        var single = requests.Select((request, index) => (request, index)).Where(item => item.request.Combination is null);
+        return new RunPlan(
+            [.. requests.SelectMany(Maps).DistinctBy(map => map.Key)],
+            single.ToLookup(item => MapKey.Of(item.request.Method, item.request.Layers[0], item.request.Class), item => item.index));
     }
 
     /// <summary>The layers whose maps a request needs: those of weight 0 are not computed.</summary>

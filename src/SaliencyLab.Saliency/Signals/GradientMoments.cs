@@ -12,24 +12,32 @@ public sealed class GradientMoments : IDisposable
     private readonly Tensor _first;
     private readonly Tensor _second;
     private readonly Tensor _third;
-    private int _samples;
 
     /// <summary>Starts with no sample.</summary>
     public GradientMoments(int channels, int height, int width)
+        : this(zeros(channels, height, width, ScalarType.Float64), zeros(channels, height, width, ScalarType.Float64), zeros(channels, height, width, ScalarType.Float64), 0)
     {
-        _first = zeros(channels, height, width, ScalarType.Float64).DetachFromDisposeScope();
-        _second = zeros_like(_first).DetachFromDisposeScope();
-        _third = zeros_like(_first).DetachFromDisposeScope();
     }
 
+    private GradientMoments(Tensor first, Tensor second, Tensor third, int samples)
+    {
+        _first = first.DetachFromDisposeScope();
+        _second = second.DetachFromDisposeScope();
+        _third = third.DetachFromDisposeScope();
+        Samples = samples;
+    }
+
+    /// <summary>Number of copies taken in.</summary>
+    public int Samples { get; private set; }
+
     /// <summary>D1 = mean of G, K×h×w. Belongs to the dispose scope it is asked for in.</summary>
-    public Tensor First => _first.div(_samples);
+    public Tensor First => _first.div(Samples);
 
     /// <summary>D2 = mean of G².</summary>
-    public Tensor Second => _second.div(_samples);
+    public Tensor Second => _second.div(Samples);
 
     /// <summary>D3 = mean of G³.</summary>
-    public Tensor Third => _third.div(_samples);
+    public Tensor Third => _third.div(Samples);
 
     /// <summary>Whether no position got any gradient at any copy.</summary>
     public bool AreZero => _second.max().ToDouble() == 0;
@@ -46,9 +54,22 @@ public sealed class GradientMoments : IDisposable
             _first.add_(gradient);
             _second.add_(square);
             _third.addcmul_(square, gradient, 1);
-            _samples++;
+            Samples++;
         }
     }
+
+    /// <summary>Takes in the copies that other moments are of.</summary>
+    public void Add(GradientMoments other)
+    {
+        _first.add_(other._first);
+        _second.add_(other._second);
+        _third.add_(other._third);
+        Samples += other.Samples;
+    }
+
+    /// <summary>The moments of all copies but some, which are among them. The caller's to dispose.</summary>
+    public GradientMoments Without(GradientMoments some) =>
+        new(_first.sub(some._first), _second.sub(some._second), _third.sub(some._third), Samples - some.Samples);
 
     /// <summary>Frees the sums.</summary>
     public void Dispose()

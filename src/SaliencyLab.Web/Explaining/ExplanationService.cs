@@ -93,7 +93,9 @@ internal sealed class ExplanationService(
             model.Shaped(job.Cancellation);
             var source = ExplanationSource.Of(inputs.Get(subject.Picture, model), subject.Picture.Info.Name, subject.Picture.Info.Sha256);
             MapEntry[] wanted = [.. missing.Select(index => entries[index])];
-            var computed = memo.Keep(subject, wanted, Explainer.Explain(model, source, wanted, new JobProgress(job), job.Cancellation));
+            var refinement = new JobRefinement(job, subject, entries, missing, results, memo);
+            using var stopped = job.Cancellation.Register(refinement.Keep);
+            var computed = memo.Keep(subject, wanted, Explainer.Explain(model, source, wanted, new JobProgress(job), job.Cancellation, refinement));
             for (var number = 0; number < missing.Count; number++)
             {
                 known[missing[number]] = computed[number];

@@ -18,16 +18,28 @@ internal sealed class MapMemo(IOptions<WorkOptions> options)
     /// <returns>The same, in the entries' order.</returns>
     public IReadOnlyList<ComputedEntry> Keep(ResolvedSubject subject, IReadOnlyList<MapEntry> entries, Explanation run)
     {
-        var cost = new RunCost(run.Manifest.Seconds, run.Manifest.Forwards, run.Manifest.Backwards);
         var computed = new List<ComputedEntry>(entries.Count);
-        for (var entry = 0; entry < entries.Count; entry++)
+        foreach (var (entry, maps) in Entries(run))
         {
-            var maps = Enumerable.Range(0, run.Maps.Count).Where(map => run.Entries[map] == entry)
-                .Select(map => new ComputedMap(run.Manifest.Maps[map], run.Maps[map], run.Layers[map])).ToList();
-            computed.Add(new ComputedEntry(maps, run.Manifest.Model, run.Manifest.Image, cost));
-            _entries.Keep(subject.KeyOf(entries[entry]), computed[entry]);
+            computed.Add(maps);
+            Keep(subject, entries[entry], maps);
         }
 
         return computed;
+    }
+
+    /// <summary>Keeps what an entry gave.</summary>
+    public void Keep(ResolvedSubject subject, MapEntry entry, ComputedEntry computed) => _entries.Keep(subject.KeyOf(entry), computed);
+
+    /// <summary>What each entry of a run gave, in the entries' order.</summary>
+    public static IReadOnlyList<(int Entry, ComputedEntry Computed)> Entries(Explanation run)
+    {
+        var cost = new RunCost(run.Manifest.Seconds, run.Manifest.Forwards, run.Manifest.Backwards);
+        return
+        [
+            .. Enumerable.Range(0, run.Maps.Count).GroupBy(map => run.Entries[map]).Select(maps => (
+                maps.Key,
+                new ComputedEntry([.. maps.Select(map => new ComputedMap(run.Manifest.Maps[map], run.Maps[map], run.Layers[map]))], run.Manifest.Model, run.Manifest.Image, cost))),
+        ];
     }
 }

@@ -18,6 +18,10 @@ internal sealed record ResolvedSubject(Subject Asked, Owner Owner, ModelSource M
     /// <summary>The same for the same content, whatever its names.</summary>
     public string Key { get; } = $"{Model.Info.Id}/{Picture.Info.Sha256}/{Card.Key}";
 
-    /// <summary>The same for the same entry on the same content.</summary>
-    public string KeyOf(MapEntry entry) => $"{Key}/{JsonSerializer.Serialize(entry, RequestJson.Options)}";
+    /// <summary>The same for the same entry on the same content, in whatever order its options are written.</summary>
+    public string KeyOf(MapEntry entry) => $"{Key}/{JsonSerializer.Serialize(entry with { Options = Sorted(entry.Options) }, RequestJson.Options)}";
+
+    private static JsonElement? Sorted(JsonElement? options) => options is { ValueKind: JsonValueKind.Object } given
+        ? JsonSerializer.SerializeToElement(new SortedDictionary<string, JsonElement>(given.EnumerateObject().ToDictionary(option => option.Name, option => option.Value), StringComparer.Ordinal))
+        : options;
 }

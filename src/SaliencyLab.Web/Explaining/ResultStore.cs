@@ -22,6 +22,9 @@ internal sealed class ResultStore(IOptions<WorkOptions> options)
         return id;
     }
 
+    /// <summary>Forgets a result.</summary>
+    public void Forget(string id) => _results.Forget(id);
+
     /// <summary>An owner's result, or null.</summary>
     public StoredResult? Find(Owner owner, string id) => _results.Find(id) is { } result && result.Owner == owner ? result : null;
 }

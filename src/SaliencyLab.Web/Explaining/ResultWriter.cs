@@ -11,9 +11,15 @@ internal sealed class ResultWriter(ResultStore results, IOptions<WorkOptions> op
 {
     /// <summary>Keeps a result, or says why it is too large.</summary>
     /// <param name="entries">In the request's order.</param>
-    public Outcome<ExplanationResult> Write(ResolvedSubject subject, IReadOnlyList<ComputedEntry> entries)
+    public Outcome<ExplanationResult> Write(ResolvedSubject subject, IReadOnlyList<ComputedEntry> entries) =>
+        Write(subject, [.. entries.Select((entry, index) => (index, entry))]);
+
+    /// <summary>Keeps a result of some entries, or says why it is too large.</summary>
+    /// <param name="placed">Each with its place in the request.</param>
+    public Outcome<ExplanationResult> Write(ResolvedSubject subject, IReadOnlyList<(int Entry, ComputedEntry Computed)> placed)
     {
-        var maps = entries.SelectMany((entry, index) => entry.Maps.Select(map => (Entry: index, Map: map, entry.Cost))).ToList();
+        IReadOnlyList<ComputedEntry> entries = [.. placed.Select(entry => entry.Computed)];
+        var maps = placed.SelectMany(entry => entry.Computed.Maps.Select(map => (entry.Entry, Map: map, entry.Computed.Cost))).ToList();
         var (bytes, limit) = (entries.Sum(entry => entry.Bytes), options.Value.BytesPerResult);
         if (bytes > limit)
         {
@@ -27,6 +33,9 @@ internal sealed class ResultWriter(ResultStore results, IOptions<WorkOptions> op
         return new ExplanationResult(
             id, manifest, [.. maps.Select((item, number) => Describe(ResultAddresses.Map(id, number), item.Entry, item.Map, item.Cost))], ResultAddresses.Manifest(id), ResultAddresses.Archive(id));
     }
+
+    /// <summary>Forgets a result that nobody fetches any more.</summary>
+    public void Forget(string id) => results.Forget(id);
 
     // What these maps cost, whether they were computed now or before: each run counts once.
     private static Manifest Manifest(ResolvedSubject subject, IReadOnlyList<ComputedEntry> entries, IReadOnlyList<ManifestMap> maps)
@@ -54,5 +63,8 @@ internal sealed class ResultWriter(ResultStore results, IOptions<WorkOptions> op
         cost.Seconds,
         $"{address}.f32",
         $"{address}.npy",
-        $"{address}.png");
+        $"{address}.png")
+    {
+        StandardError = computed.Map.StandardError,
+    };
 }

@@ -21,6 +21,9 @@ public sealed class ExplanationJob : IDisposable
     /// <summary>How far it is; null before the first batch.</summary>
     public RunProgress? Progress { get; private set; }
 
+    /// <summary>The maps so far, while they are refined; stays the last one where the job is stopped.</summary>
+    public PartialResult? Partial { get; private set; }
+
     /// <summary>What it gave, once done.</summary>
     public ExplanationResult? Result { get; private set; }
 
@@ -64,6 +67,9 @@ public sealed class ExplanationJob : IDisposable
 
     /// <summary>Tells how far it is.</summary>
     internal void Report(RunProgress progress) => Move(JobState.Running, () => Progress = progress);
+
+    /// <summary>Shows its maps so far; false where it has finished already.</summary>
+    internal bool Refine(PartialResult partial) => Move(JobState.Running, () => Partial = partial);
 
     /// <summary>Ends it with a result.</summary>
     internal void Complete(ExplanationResult result) => End(JobState.Done, () => Result = result);

@@ -35,4 +35,7 @@ public sealed record ResultMap(
 {
     /// <summary>Whether its values differ by rounding only.</summary>
     public bool IsFlat => SaliencyMap.AreFlat(Remarks);
+
+    /// <summary>How far a map of noisy copies is from that of endlessly many, as a share of its range; null for others.</summary>
+    public double? StandardError { get; init; }
 }

@@ -138,6 +138,36 @@ public sealed class ExplanationServiceTests(SmallQueueServer server) : IClassFix
     }
 
     [Fact]
+    public async Task Stopping_a_refinement_keeps_its_last_map_as_that_of_its_samples()
+    {
+        var browser = await server.OpenBrowser();
+        using var options = JsonDocument.Parse("""{"samples":500,"seed":7}""");
+        MapEntry[] entries = [Entry("smooth-grad-cam-plus-plus", "blocks.15", 285) with { Options = options.RootElement.Clone() }];
+        var job = Service.Submit(browser.Owner, _subject, entries).Value!;
+        var refined = new TaskCompletionSource();
+        job.Changed += changed =>
+        {
+            if (changed.Partial is { Samples: >= 4 })
+            {
+                refined.TrySetResult();
+            }
+        };
+        await refined.Task.WaitAsync(TestContext.Current.CancellationToken);
+        job.Cancel();
+        var partial = job.Partial!;
+        var shown = server.Get<ResultStore>().Find(browser.Owner, partial.Result.Id)!.Answer;
+
+        using var busy = new BusyWorker(server.Get<WorkQueue>());
+        var kept = Service.Submit(browser.Owner, _subject, [SampleCount.With(entries[0], partial.Samples)]).Value!;
+        Assert.Equal(JobState.Done, kept.State);
+        Assert.Equal(500, partial.Of);
+        Assert.Equal(shown.Maps[0].Values, Values(browser, kept)[0]);
+        Assert.Equal(partial.Samples, kept.Result!.Manifest.Maps[0].Request["options"]!["samples"]!.GetValue<int>());
+        Assert.Equal((partial.Samples + 1, partial.Samples), (kept.Result.Manifest.Forwards, kept.Result.Manifest.Backwards));
+        Assert.InRange(kept.Result.Maps[0].StandardError!.Value, 1e-6, 1);
+    }
+
+    [Fact]
     public async Task A_full_queue_says_so_with_its_limit()
     {
         var browser = await server.OpenBrowser();

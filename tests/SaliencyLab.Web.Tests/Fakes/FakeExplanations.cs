@@ -32,6 +32,15 @@ internal sealed class FakeExplanations : IExplanations
         job.Complete(new ExplanationResult(job.Id, new Manifest(new("m", "0"), new("p", "0", null), 0.2, 1, 2, []), maps, "/manifest.json", "/all.zip"));
     }
 
+    /// <summary>Shows the maps of a job after some samples.</summary>
+    public void Refine(int place, int samples, int of, double error)
+    {
+        var (job, entries) = Submitted[place];
+        var id = $"{job.Id}-{samples}";
+        var maps = entries.Select((entry, index) => Map(id, entry, index, MapRemarks.None) with { StandardError = error }).ToList();
+        job.Refine(new PartialResult(new ExplanationResult(id, new Manifest(new("m", "0"), new("p", "0", null), 0.2, 1, 2, []), maps, "/manifest.json", "/all.zip"), samples, of));
+    }
+
     private static ResultMap Map(string job, MapEntry entry, int index, MapRemarks remarks)
     {
         var layer = SampleSituation.Layers.Single(known => known.Name == entry.Layer);

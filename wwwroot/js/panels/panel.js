@@ -28,16 +28,18 @@ export class Panel {
 
   /** Takes new data; a map at the same address stays. `arrived` is called when another one is there. */
   take(data, arrived) {
+    const refined = this.data?.refining && data.refining;
     this.data = data;
     this.surface.signed = data.signed;
     this.surface.flat = data.flat;
     this.heatStale = true;
     if (data.map !== undefined) this.show(data.map);
-    else if (data.mapUrl !== this.url) this.fetch(data, arrived);
+    else if (data.mapUrl !== this.url) this.fetch(data, arrived, refined);
     this.describe();
   }
 
-  fetch(data, arrived) {
+  // A map that is being refined stays until its next stage has arrived; the caption may be a moment ahead of it.
+  fetch(data, arrived, refined) {
     const before = this.lease;
     this.url = data.mapUrl;
     this.lease = null;
@@ -45,7 +47,7 @@ export class Panel {
     if (data.mapUrl) {
       const lease = this.lease = acquire(data.mapUrl, data.height, data.width);
       // What was there before is not what the captions name now: it goes at once.
-      this.show(null);
+      if (!refined) this.show(null);
       lease.ready.then(
         map => { if (this.lease === lease) { this.show(map); arrived(this); } },
         error => { if (this.lease === lease && error.name !== "AbortError") { this.failure = error.message; this.show(null); arrived(this); } });

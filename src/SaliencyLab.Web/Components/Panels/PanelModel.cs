@@ -15,6 +15,9 @@ public sealed record PanelModel
     /// <summary>Raw float32, little-endian, row by row, by GET; null while there is nothing to show. One address never changes its content.</summary>
     public string? MapUrl { get; init; }
 
+    /// <summary>Whether the map is not finished: the one before it stays until the next has arrived.</summary>
+    public bool Refining { get; init; }
+
     /// <summary>Rows of the map.</summary>
     public int Height { get; init; }
 

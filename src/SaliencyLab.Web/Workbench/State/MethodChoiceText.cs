@@ -28,6 +28,14 @@ public static class MethodChoiceText
         return new MethodChoice(parts[0]);
     }
 
+    /// <summary>A method with one option changed.</summary>
+    /// <param name="value">Null: as suggested.</param>
+    public static MethodChoice With(MethodChoice method, string key, object? value)
+    {
+        IReadOnlyList<OptionChoice> given = value is null ? [] : [new OptionChoice(key, JsonSerializer.Serialize(value))];
+        return method with { Options = [.. method.Options.Where(option => option.Key != key), .. given] };
+    }
+
     /// <summary>What is wrong with a method's options, or null.</summary>
     public static string? Check(MethodEntry entry, MethodChoice method)
     {

@@ -30,6 +30,10 @@ public sealed class MapBook(IExplanations explanations, Action<ExplanationJob> a
     /// <summary>A map, or null where it was not asked for.</summary>
     public BookedMap? Find(MapKey key) => _maps.GetValueOrDefault(key);
 
+    /// <summary>The method of a job that has not finished; null where it has, or where it is of several.</summary>
+    public MethodChoice? MethodOf(ExplanationJob job) =>
+        _jobs.TryGetValue(job, out var keys) && keys.Select(key => key.Method).Distinct().ToList() is [var method] ? method : null;
+
     /// <summary>Forgets what is not wanted, cancels jobs without takers and queues what is missing.</summary>
     public void Want(Subject subject, IReadOnlyList<MapKey> wanted)
     {
@@ -98,9 +102,9 @@ public sealed class MapBook(IExplanations explanations, Action<ExplanationJob> a
     private void Queue(Subject subject, IReadOnlyList<MapKey> keys)
     {
         var outcome = explanations.Submit(subject, [.. keys.Select(MapPlan.Entry)]);
-        foreach (var key in keys)
+        for (var place = 0; place < keys.Count; place++)
         {
-            _maps[key] = new BookedMap(outcome.Value, outcome.Succeeded ? MapStatus.Computing : MapStatus.Failed, null, outcome.Failure);
+            _maps[keys[place]] = new BookedMap(outcome.Value, outcome.Succeeded ? MapStatus.Computing : MapStatus.Failed, null, outcome.Failure) { Place = place };
         }
 
         if (outcome.Succeeded)

@@ -1,6 +1,7 @@
 using SaliencyLab.Models.Graph;
 using SaliencyLab.Saliency;
 using SaliencyLab.Saliency.Methods;
+using SaliencyLab.Saliency.Noise;
 using SaliencyLab.Web.Components.Panels;
 using SaliencyLab.Web.Services;
 
@@ -26,8 +27,9 @@ public static class PanelBuilder
         {
             MapStatus.Ready => Ready(asked, booked.Map!),
             MapStatus.Failed => asked with { State = PanelState.Failed, Message = booked.Failure?.Message },
+            _ when booked?.PartialMap is { } partial => Refining(asked, partial, booked.Partial!),
             MapStatus.Stopped => asked with { State = PanelState.Failed, Message = "Stopped before it was done." },
-            _ => earlier is null ? asked : earlier with { State = PanelState.Old, Message = booked?.Progress },
+            _ => earlier is null ? asked : earlier with { State = PanelState.Old, Refining = false, Message = booked?.Progress },
         };
     }
 
@@ -46,18 +48,27 @@ public static class PanelBuilder
     /// <summary>The parts of a caption's second line.</summary>
     public static string Join(params string[] parts) => string.Join(" · ", parts);
 
-    private static PanelModel Ready(PanelModel asked, ResultMap map) => asked with
+    private static PanelModel Ready(PanelModel asked, ResultMap map) =>
+        Shown(asked with { State = PanelState.Ready, Message = null }, map, [.. Error(map), Wording.Seconds(map.Seconds)]);
+
+    private static PanelModel Refining(PanelModel asked, ResultMap map, PartialResult partial)
     {
-        State = PanelState.Ready,
-        Message = null,
+        string[] samples = [$"{partial.Samples} of {partial.Of} samples", .. Error(map)];
+        return Shown(asked with { Message = Join(samples), Refining = true }, map, samples);
+    }
+
+    private static PanelModel Shown(PanelModel asked, ResultMap map, string[] facts) => asked with
+    {
         MapUrl = map.ValuesUrl,
         Height = map.Height,
         Width = map.Width,
         Flat = map.IsFlat,
         Remarks = Remarks(map.Remarks),
-        CaptionSub = Join(map.Layers[0].Name, Wording.Size(map.Height, map.Width), Wording.Seconds(map.Seconds)),
+        CaptionSub = Join([map.Layers[0].Name, Wording.Size(map.Height, map.Width), .. facts]),
         Exports = Exports(map),
     };
+
+    private static string[] Error(ResultMap map) => map.StandardError is { } error ? [StandardError.Text(error)] : [];
 
     /// <summary>Where a map's files are.</summary>
     public static PanelExports Exports(ResultMap map) => new(

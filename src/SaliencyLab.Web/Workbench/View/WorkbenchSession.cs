@@ -1,3 +1,4 @@
+using SaliencyLab.Explanations.Requests;
 using SaliencyLab.Web.Components.Panels;
 using SaliencyLab.Web.Services;
 using SaliencyLab.Web.Workbench.State;
@@ -109,21 +110,33 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
         Notify();
     }
 
-    /// <summary>Stops a job.</summary>
-    public void Stop(ExplanationJob job)
+    /// <summary>
+    /// Stops a job. Where it has refined maps so far, their number of samples becomes the chosen one, so that they stay under their true name;
+    /// undo asks for all samples again.
+    /// </summary>
+    public Task Stop(ExplanationJob job)
     {
-        _book?.Stop(job);
+        if (_book is not { } book)
+        {
+            return Task.CompletedTask;
+        }
+
+        var method = book.MethodOf(job);
+        book.Stop(job);
+        if (method is not null && job.Partial is { } partial)
+        {
+            return Choose(state => MethodOrder.Replace(state, MethodChoiceText.With(method, SampleCount.Key, partial.Samples)));
+        }
+
         Refresh();
+        return Task.CompletedTask;
     }
 
     /// <summary>Stops the job behind a panel.</summary>
-    public void StopPanel(string key)
-    {
-        if (View is { } view && _book is { } book && PanelKeys.Find(view, key).Select(book.Find).FirstOrDefault(map => map?.Status is MapStatus.Computing)?.Job is { } job)
-        {
-            Stop(job);
-        }
-    }
+    public Task StopPanel(string key) =>
+        View is { } view && _book is { } book && PanelKeys.Find(view, key).Select(book.Find).FirstOrDefault(map => map?.Status is MapStatus.Computing)?.Job is { } job
+            ? Stop(job)
+            : Task.CompletedTask;
 
     /// <summary>Queues again what was stopped or has failed.</summary>
     public void Retry()

@@ -207,13 +207,45 @@ public sealed class WorkbenchSessionTests : IDisposable
     public async Task A_stopped_job_waits_until_it_is_started_again()
     {
         await _session.Start("");
-        _session.StopPanel("2/smooth-grad-cam-plus-plus");
+        await _session.StopPanel("2/smooth-grad-cam-plus-plus");
 
         Assert.Equal(JobState.Cancelled, _engine.Submitted[1].Job.State);
         Assert.Equal(PanelState.Failed, Panel("1/smooth-grad-cam-plus-plus").State);
         _session.Retry();
         Assert.Equal(PanelState.Computing, Panel("1/smooth-grad-cam-plus-plus").State);
         Assert.Equal(3, _engine.Submitted.Count);
+    }
+
+    [Fact]
+    public async Task A_map_that_is_refined_is_shown_with_its_samples_and_error()
+    {
+        await _session.Start("");
+        _engine.Refine(1, samples: 4, of: 16, error: 0.042);
+
+        var panel = Panel("1/smooth-grad-cam-plus-plus");
+        Assert.Equal((PanelState.Computing, true, "4 of 16 samples · ± 4.2 %"), (panel.State, panel.Refining, panel.Message));
+        Assert.Equal("blocks.15 · 7 × 7 · 4 of 16 samples · ± 4.2 %", panel.CaptionSub);
+        Assert.EndsWith("-4/maps/1.f32", panel.MapUrl, StringComparison.Ordinal);
+
+        _engine.Refine(1, samples: 8, of: 16, error: 0.03);
+        Assert.Equal("8 of 16 samples · ± 3 %", Panel("1/smooth-grad-cam-plus-plus").Message);
+        _engine.Finish(1);
+        Assert.Equal((PanelState.Ready, false, null), (Panel("1/smooth-grad-cam-plus-plus").State, Panel("1/smooth-grad-cam-plus-plus").Refining, Panel("1/smooth-grad-cam-plus-plus").Message));
+    }
+
+    [Fact]
+    public async Task A_stopped_refinement_stays_under_its_own_number_of_samples()
+    {
+        await _session.Start("");
+        _engine.Refine(1, samples: 9, of: 16, error: 0.042);
+        await _session.StopPanel("2/smooth-grad-cam-plus-plus");
+
+        Assert.Equal(JobState.Cancelled, _engine.Submitted[1].Job.State);
+        Assert.Equal("9 samples", _session.Grid!.Columns[2].Subtitle);
+        Assert.All(_engine.Submitted[2].Entries, entry => Assert.Equal("""{"samples":9}""", entry.Options!.Value.GetRawText()));
+        Assert.Contains("smooth-grad-cam-plus-plus~samples~9", _addresses[^1].Query, StringComparison.Ordinal);
+        await _session.Undo();
+        Assert.Equal("16 samples", _session.Grid.Columns[2].Subtitle);
     }
 
     [Fact]
