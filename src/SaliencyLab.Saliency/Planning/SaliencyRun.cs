@@ -85,7 +85,8 @@ public static class SaliencyRun
         return Array.Find(candidates, layer => !GradientTraits.Of(TensorValues.View(gradients[layer]), layer.Channels).Flat);
     }
 
-    private static torch.Tensor ToTensor(ShapedNetwork network, float[] picture)
+    /// <summary>C×H×W values as 1×C×H×W. Belongs to the dispose scope of the caller.</summary>
+    internal static torch.Tensor ToTensor(ShapedNetwork network, float[] picture)
     {
         var (channels, height, width) = network.Picture;
         if (picture.Length != channels * height * width)

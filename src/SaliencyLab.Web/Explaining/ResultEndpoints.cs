@@ -35,17 +35,20 @@ internal static class ResultEndpoints
     }
 
     /// <summary>A map's numbers, little-endian.</summary>
-    internal static byte[] Bytes(SaliencyMap map)
+    internal static byte[] Bytes(SaliencyMap map) => Bytes(map.Values);
+
+    /// <summary>Numbers, little-endian.</summary>
+    internal static byte[] Bytes(float[] values)
     {
         if (BitConverter.IsLittleEndian)
         {
-            return MemoryMarshal.AsBytes<float>(map.Values).ToArray();
+            return MemoryMarshal.AsBytes<float>(values).ToArray();
         }
 
-        var bytes = new byte[map.Values.Length * sizeof(float)];
-        for (var index = 0; index < map.Values.Length; index++)
+        var bytes = new byte[values.Length * sizeof(float)];
+        for (var index = 0; index < values.Length; index++)
         {
-            BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(index * sizeof(float)), map.Values[index]);
+            BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(index * sizeof(float)), values[index]);
         }
 
         return bytes;

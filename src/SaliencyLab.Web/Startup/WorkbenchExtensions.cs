@@ -28,12 +28,13 @@ internal static class WorkbenchExtensions
         services.AddSingleton<LoadedModels>().AddSingleton<LabelsStore>().AddSingleton<ModelStore>();
         services.AddSingleton<Subjects>().AddSingleton<PreparedInputs>().AddSingleton<ScoreService>();
         services.AddSingleton<MapMemo>().AddSingleton<ResultStore>().AddSingleton<ResultWriter>().AddSingleton<JobStore>();
-        services.AddSingleton<ExplanationService>().AddSingleton<MapImages>();
+        services.AddSingleton<ChannelService>().AddSingleton<ExplanationService>().AddSingleton<MapImages>();
         services.AddHostedService<WarmUp>();
         services.AddScoped<CircuitOwner>();
         services.AddScoped<IPictureLibrary, PictureLibrary>();
         services.AddScoped<IModelLibrary, ModelLibrary>();
         services.AddScoped<IExplanations, CircuitExplanations>();
+        services.AddScoped<IChannels, CircuitChannels>();
     }
 
     /// <summary>Maps pages and what they fetch.</summary>
@@ -42,6 +43,7 @@ internal static class WorkbenchExtensions
         app.MapUploads();
         app.MapPictures();
         app.MapResults();
+        app.MapChannels();
 
         // The policy of our own headers already says who may frame the page.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

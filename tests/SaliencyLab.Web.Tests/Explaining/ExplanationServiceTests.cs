@@ -144,7 +144,7 @@ public sealed class ExplanationServiceTests(SmallQueueServer server) : IClassFix
         using var options = JsonDocument.Parse("""{"samples":500,"seed":7}""");
         MapEntry[] entries = [Entry("smooth-grad-cam-plus-plus", "blocks.15", 285) with { Options = options.RootElement.Clone() }];
         var job = Service.Submit(browser.Owner, _subject, entries).Value!;
-        var refined = new TaskCompletionSource();
+        var refined = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         job.Changed += changed =>
         {
             if (changed.Partial is { Samples: >= 4 })

@@ -3,6 +3,7 @@
 import { attachGestures } from "./gestures.js";
 import { Combination } from "./combination.js";
 import { LargeView } from "./large.js";
+import { NeuronChooser } from "./neurons.js";
 import { openMenu } from "./floating.js";
 import { panelMenu } from "./menu.js";
 import { Panel } from "./panel.js";
@@ -18,8 +19,10 @@ class Grid {
   constructor(root, server) {
     Object.assign(this, { root, server, panels: new Map(), combination: null, data: null });
     this.stage = new Stage();
-    this.large = new LargeView(this.stage, (panel, dx, dy) => this.neighbour(panel, dx, dy), (panel, button) => panelMenu(panel, button, this.stage, this.large));
+    this.large = new LargeView(this.stage, (panel, dx, dy) => this.neighbour(panel, dx, dy), (panel, button) => this.panelMenu(panel, button));
     this.swipe = new Swipe(root);
+    this.neurons = new NeuronChooser(this.stage, (panel, chosen) => this.chooseNeurons(panel, chosen));
+    this.large.onClose = () => this.neurons.end();
     this.stage.onCursor = (text, panel) => this.writeCursor(text, panel);
     this.stage.onView = view => this.writeZoom(view);
     this.ending = new AbortController();
@@ -116,19 +119,37 @@ class Grid {
     const button = event.target.closest("[data-menu]");
     if (!button) return;
     const { menu, menuKey } = button.dataset;
-    if (menu === "panel") panelMenu(this.panels.get(menuKey), button, this.stage, this.large);
+    if (menu === "panel") this.panelMenu(this.panels.get(menuKey), button);
     else this.columnMenu(button);
   }
 
+  panelMenu(panel, button) {
+    panelMenu(panel, button, this.stage, this.large, shown => this.neuronItems(shown));
+  }
+
+  neuronItems(panel) {
+    const { neurons } = panel.data;
+    if (!neurons) return [];
+    const shown = panel === this.large.source && this.large.isOpen ? this.large.panel : panel;
+    return [{ text: "Choose cells", action: () => this.neurons.begin(shown) },
+      ...(neurons.region || neurons.positions ? [{ text: "Use all cells", action: () => this.chooseNeurons(panel, { region: null, positions: null }) }] : [])];
+  }
+
+  chooseNeurons(panel, chosen) {
+    this.server.invokeMethodAsync("ChooseNeurons", { panel: panel.data.key, ...chosen });
+  }
+
   columnMenu(button) {
-    const { menuKey, menuOptions, menuRemovable } = button.dataset, tell = name => () => this.server.invokeMethodAsync(name, menuKey);
+    const { menuKey, menuOptions, menuChannels, menuRemovable } = button.dataset, tell = name => () => this.server.invokeMethodAsync(name, menuKey);
     openMenu(button, button.getAttribute("aria-label"), [
       ...(menuOptions === undefined ? [] : [{ text: "Options", action: tell("OpenColumnOptions") }]),
+      ...(menuChannels === undefined ? [] : [{ text: "Channels", action: tell("OpenColumnChannels") }]),
       ...(menuRemovable === undefined ? [] : [{ text: "Remove column", action: tell("RemoveColumn") }]),
     ], document.body);
   }
 
   drop(panel) {
+    if (this.neurons.panel === panel) this.neurons.end();
     panel.endGestures();
     this.stage.remove(panel);
   }

@@ -7,7 +7,7 @@ import { Panel } from "./panel.js";
 export class LargeView {
   /** @param neighbour gives the panel that lies (dx, dy) beside another, or null. @param menu opens a panel's menu at a button. @param actions further buttons. */
   constructor(stage, neighbour, menu, actions = []) {
-    Object.assign(this, { stage, neighbour, source: null });
+    Object.assign(this, { stage, neighbour, source: null, onClose: () => {} });
     const step = (dx, dy, text, sign) => {
       const button = make("button", { type: "button", class: "panel-icon", "aria-label": text, title: text }, sign);
       button.addEventListener("click", () => this.step(dx, dy));
@@ -76,6 +76,7 @@ export class LargeView {
 
   closed() {
     if (!this.panel) return;
+    this.onClose();
     this.panel.endGestures();
     this.stage.remove(this.panel);
     this.panel = null;
@@ -94,6 +95,7 @@ export function mapElement() {
   const map = make("div", { class: "panel-map", role: "img", tabindex: "0" });
   map.append(make("canvas", { class: "panel-picture" }), make("canvas", { class: "panel-heat" }), make("span", { class: "panel-note" }),
     ...["line-x", "line-y", "ring", "value"].map(part => make("span", { class: `panel-${part}` })));
+  map.insertAdjacentHTML("beforeend", '<svg class="panel-neurons" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true"><path /><path /></svg>');
   return map;
 }
 

@@ -3,8 +3,8 @@
 import { copyPanel } from "./clipboard.js";
 import { openMenu } from "./floating.js";
 
-/** Opens a panel's menu at a button, on the page or in the large view. */
-export function panelMenu(panel, button, stage, large) {
+/** Opens a panel's menu at a button, on the page or in the large view. @param more(panel) gives further lines. */
+export function panelMenu(panel, button, stage, large, more = () => []) {
   if (!panel) return;
   const { data } = panel, exports = data.exports ?? {};
   const file = (text, href) => href ? [{ text, href }] : [];
@@ -13,6 +13,7 @@ export function panelMenu(panel, button, stage, large) {
   openMenu(button, data.captionMain, [
     ...(panel === large.source && large.isOpen ? [] : [{ text: "Open large", action: () => large.open(panel) }]),
     ...(panel.surface.map ? [{ text: "Copy as PNG", action: () => copyPanel(panel, stage) }] : []),
+    ...more(panel),
     ...(files.length ? [null, ...files] : []),
   ], large.isOpen ? large.dialog : document.body);
 }

@@ -4,6 +4,7 @@ import { acquire } from "./maps.js";
 import { ColourBar } from "./colourbar.js";
 import { Crosshair } from "./crosshair.js";
 import { significant } from "./numbers.js";
+import { outline, words } from "./neurons.js";
 import { Surface } from "./surface.js";
 
 export class Panel {
@@ -20,6 +21,8 @@ export class Panel {
     this.bar = bar && new ColourBar(bar);
     this.crosshair = this.mapElement.querySelector(".panel-line-x") && new Crosshair(this.mapElement);
     this.linked = this.crosshair !== null;
+    this.outlines = [...this.mapElement.querySelectorAll(".panel-neurons path")];
+    this.choosing = null;
     this.data = null;
     this.lease = null;
     this.url = null;
@@ -71,6 +74,8 @@ export class Panel {
     mapElement.querySelector(".panel-note").textContent = note;
     this.element.toggleAttribute("data-noted", note !== "");
     const parts = [data.captionMain, data.captionSub, data.captionModel, ...data.remarks];
+    const cells = words(data.neurons);
+    if (cells) parts.push(cells);
     if (data.state === "Old") parts.push("old: no longer what is chosen");
     if (map !== null && !flat) {
       const row = Math.floor(map.peak / map.width), column = map.peak % map.width;
@@ -79,6 +84,12 @@ export class Panel {
     } else if (note && !parts.includes(note)) parts.push(note);
     else if (data.state === "Computing") parts.push(data.message ?? "computing");
     mapElement.setAttribute("aria-label", parts.filter(Boolean).join(", "));
+  }
+
+  /** Outlines the chosen cells, or those being chosen. */
+  drawOutline(view, crop) {
+    const chosen = this.choosing ?? this.data?.neurons, path = chosen ? outline(chosen, view, crop) : "";
+    for (const line of this.outlines) if (line.getAttribute("d") !== path) line.setAttribute("d", path);
   }
 
   dispose() {

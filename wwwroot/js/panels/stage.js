@@ -150,6 +150,7 @@ export class Stage {
       }
       panel.pictureStale = panel.heatStale = false;
       if (panel.crosshair) this.drawCursor(panel);
+      panel.drawOutline(view, this.picture.crop);
     }
     this.onCursor(this.cursorText(), this.cursor?.panel ?? null);
   }

@@ -31,11 +31,17 @@ public sealed class GradCamMethod : IGradientMethod
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, object> Options => PlainMethod.NoOptions;
 
+    /// <summary>w_k of every channel, of either sign.</summary>
+    public static float[] Weights(LayerSignals signals)
+    {
+        var planes = signals.GradientPlanes;
+        return [.. Enumerable.Range(0, planes.Channels).Select(channel => TensorPrimitives.Sum(planes.Plane(channel)) / planes.Positions)];
+    }
+
     /// <inheritdoc/>
     public LayerMap Compute(LayerSignals signals)
     {
-        var planes = signals.GradientPlanes;
-        float[] weights = [.. Enumerable.Range(0, planes.Channels).Select(channel => TensorPrimitives.Sum(planes.Plane(channel)) / planes.Positions)];
+        var weights = Weights(signals);
         // With one gradient everywhere the sum is the linear approximation, which may be rounding only.
         var nothing = signals.Traits.Flat && signals.ProductCancels;
         return signals.Map(Positive.Of(signals.Activation.Weighted(weights)), nothing ? MapRemarks.NoGradient : MapRemarks.None);

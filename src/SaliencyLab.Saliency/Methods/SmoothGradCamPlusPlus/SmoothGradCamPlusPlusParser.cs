@@ -18,9 +18,9 @@ internal static class SmoothGradCamPlusPlusParser
         new("noise", "0.15", "Standard deviation of the noise as a share of the input's range, 0 to 10."),
         new("sigma", "", "Standard deviation in normalised input units instead of a share, 0 to 1000000."),
         new("seed", "0", "Seed of the noise, 0 or more; the same seed gives the same map."),
-        new("channels", "", "Indices of the feature maps that count, such as [0, 2, 5]; all where left out."),
-        new("region", "", "Rectangle [top, left, bottom, right) of the layer's cells that count; all where left out."),
-        new("positions", "", "Single cells [[row, column], …] that count instead of a region."),
+        new("channels", "", "Indices of the feature maps that count, such as [0, 2, 5]; all where left out.") { IsList = true },
+        new("region", "", "Rectangle [top, left, bottom, right) of the layer's cells that count; all where left out.") { IsList = true },
+        new("positions", "", "Single cells [[row, column], …] that count instead of a region.") { IsList = true },
         new("numerator", "\"second\"", "Derivative in the numerator of α: second, or first as the paper prints it."),
     ];
 

@@ -16,6 +16,10 @@ public sealed partial class MethodChips : IAsyncDisposable
     [Parameter, EditorRequired]
     public required WorkbenchSession Session { get; set; }
 
+    /// <summary>The gallery of channels was asked for, for a method.</summary>
+    [Parameter]
+    public EventCallback<MethodChoice> GalleryAsked { get; set; }
+
     [Inject]
     private IJSRuntime Scripts { get; set; } = null!;
 

@@ -5,7 +5,7 @@ using SaliencyLab.Web.Workbench.State;
 
 namespace SaliencyLab.Web.Components.Chips;
 
-/// <summary>The options of a method that take one value. What is empty is as suggested.</summary>
+/// <summary>The options of a method. What is empty is as suggested; a list is written without its outer brackets.</summary>
 public sealed partial class MethodOptionsForm
 {
     private readonly Dictionary<string, string> _texts = [];
@@ -24,8 +24,11 @@ public sealed partial class MethodOptionsForm
     [Parameter]
     public EventCallback<MethodChoice> ChoiceChanged { get; set; }
 
-    /// <summary>Regions and lists of channels are for requests; a form holds single values.</summary>
-    private IEnumerable<MethodOption> Options => Entry.Options.Where(option => option.Default.Length > 0);
+    /// <summary>The gallery of channels was asked for; without a receiver there is no button.</summary>
+    [Parameter]
+    public EventCallback<MethodChoice> GalleryAsked { get; set; }
+
+    private IEnumerable<MethodOption> Options => Entry.Options;
 
     /// <inheritdoc />
     protected override void OnParametersSet()
@@ -36,12 +39,15 @@ public sealed partial class MethodOptionsForm
             _texts.Clear();
             foreach (var option in Choice.Options)
             {
-                _texts[option.Key] = option.Value.Trim('"');
+                _texts[option.Key] = Text(option);
             }
         }
     }
 
-    private static string Placeholder(MethodOption option) => option.Default.Trim('"');
+    private static string Placeholder(MethodOption option) => option.IsList ? "all" : option.Default.Trim('"');
+
+    private string Text(OptionChoice option) =>
+        Options.Any(known => known.Key == option.Key && known.IsList) ? option.Value[1..^1].Replace(",", ", ", StringComparison.Ordinal) : option.Value.Trim('"');
 
     private static string Title(string key) => char.ToUpperInvariant(key[0]) + key[1..];
 
@@ -58,11 +64,24 @@ public sealed partial class MethodOptionsForm
         var form = Options.Select(option => option.Key).ToHashSet();
         var kept = Choice.Options.Where(option => !form.Contains(option.Key));
         var given = Options.Where(option => _texts.GetValueOrDefault(option.Key) is { Length: > 0 } text && text != option.Default.Trim('"'));
-        var choice = new MethodChoice(Entry.Id, [.. kept, .. given.Select(option => new OptionChoice(option.Key, Json(_texts[option.Key])))]);
+        var choice = new MethodChoice(Entry.Id, [.. kept, .. given.Select(option => new OptionChoice(option.Key, option.IsList ? List(_texts[option.Key]) : Json(_texts[option.Key])))]);
         _problem = MethodChoiceText.Check(Entry, choice);
         if (_problem is null)
         {
             await ChoiceChanged.InvokeAsync(choice);
+        }
+    }
+
+    /// <summary>A list with its outer brackets, compact; what is none as text, which the method refuses.</summary>
+    private static string List(string text)
+    {
+        try
+        {
+            return JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>($"[{text}]"));
+        }
+        catch (JsonException)
+        {
+            return JsonSerializer.Serialize(text);
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using MudBlazor;
+using SaliencyLab.Web.Components.Channels;
 using SaliencyLab.Web.Components.Dialogs;
 using SaliencyLab.Web.Components.Messages;
 using SaliencyLab.Web.Components.Panels;
@@ -106,6 +107,16 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     private Task Show(DisplaySettings display) => _session.Choose(state => state with { Display = display });
 
     private Task ShowOptions(string column) => _scripts.OpenPopup($"options-{column}");
+
+    private Task ChooseNeurons(NeuronChoice choice) => _session.Choose(state => NeuronOptions.Take(state, _session.View, choice));
+
+    private Task ShowChannels(string column) => _session.View is { } view ? ShowChannels(view.Choice(column)) : Task.CompletedTask;
+
+    private async Task ShowChannels(MethodChoice method)
+    {
+        var parameters = new DialogParameters<ChannelGallery> { { gallery => gallery.Session, _session }, { gallery => gallery.Method, method } };
+        await Dialogs.ShowAsync<ChannelGallery>("Channels", parameters, new DialogOptions { MaxWidth = MaxWidth.Large, FullWidth = true, CloseButton = true, CloseOnEscapeKey = true });
+    }
 
     private Task OpenExport() => _scripts.OpenPopup("export-menu");
 

@@ -5,5 +5,6 @@ namespace SaliencyLab.Web.Components.Panels;
 /// <param name="Title">Such as "Grad-CAM" or "blocks.10".</param>
 /// <param name="Subtitle">Such as "ReLU Σ w A", "16 samples" or "14 × 14 · 112 ch".</param>
 /// <param name="HasOptions">Whether its menu offers options (<see cref="PanelGrid.ColumnOptions"/>).</param>
+/// <param name="HasChannels">Whether its menu offers the gallery of channels (<see cref="PanelGrid.ColumnChannels"/>).</param>
 /// <param name="Removable">Whether its menu offers to remove it.</param>
-public sealed record PanelColumn(string Key, string Title, string Subtitle, bool HasOptions = false, bool Removable = true);
+public sealed record PanelColumn(string Key, string Title, string Subtitle, bool HasOptions = false, bool Removable = true, bool HasChannels = false);

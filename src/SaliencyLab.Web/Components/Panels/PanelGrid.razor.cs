@@ -39,6 +39,14 @@ public sealed partial class PanelGrid(IJSRuntime browser) : IAsyncDisposable
     [Parameter]
     public EventCallback<string> PanelStopped { get; set; }
 
+    /// <summary>The channels of a column were asked for, by its key.</summary>
+    [Parameter]
+    public EventCallback<string> ColumnChannels { get; set; }
+
+    /// <summary>Cells were chosen on a map.</summary>
+    [Parameter]
+    public EventCallback<NeuronChoice> NeuronsChosen { get; set; }
+
     private GridPlaces Places => new(Model.Columns.Count, Model.Rows.Count, Combination is not null);
 
     /// <summary>The module tells what was chosen in the combination column.</summary>
@@ -56,6 +64,18 @@ public sealed partial class PanelGrid(IJSRuntime browser) : IAsyncDisposable
     /// <summary>The module tells that a column's options were asked for.</summary>
     [JSInvokable]
     public Task OpenColumnOptions(string key) => ColumnOptions.InvokeAsync(key);
+
+    /// <summary>The module tells that the channels of a column were asked for.</summary>
+    [JSInvokable]
+    public Task OpenColumnChannels(string key) => ColumnChannels.InvokeAsync(key);
+
+    /// <summary>The module tells which cells were chosen on a panel.</summary>
+    [JSInvokable]
+    public Task ChooseNeurons(NeuronChoice choice)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        return NeuronsChosen.InvokeAsync(choice);
+    }
 
     /// <summary>The module tells that a column is to go.</summary>
     [JSInvokable]

@@ -30,6 +30,9 @@ public sealed record PanelModel
     /// <summary>Whether its values are rounding only, such as 2e-13 everywhere: never coloured, the first remark says why.</summary>
     public bool Flat { get; init; }
 
+    /// <summary>The cells of the layer that the map is made of; null where the method takes no such choice.</summary>
+    public NeuronSelection? Neurons { get; init; }
+
     /// <summary>Short sentences such as "same value everywhere", "same for every class", "unstable here".</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 

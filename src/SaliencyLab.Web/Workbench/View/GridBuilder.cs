@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SaliencyLab.Models.Graph;
 using SaliencyLab.Saliency.Methods;
 using SaliencyLab.Web.Components.Panels;
@@ -26,7 +27,9 @@ public static class GridBuilder
             {
                 var key = MapPlan.Key(view, method, layer.Name, score.Index);
                 var place = $"{score.Index}/{column}";
-                panels.Add(PanelBuilder.Build(place, book.Find(key), entry, layer, score, view.Situation.Session, earlier.GetValueOrDefault(place)));
+                var panel = PanelBuilder.Build(place, book.Find(key), entry, layer, score, view.Situation.Session, earlier.GetValueOrDefault(place));
+                // What is old keeps the outline of its own map.
+                panels.Add(panel.State is PanelState.Old ? panel : panel with { Neurons = NeuronOptions.Read(method, entry, layer), Remarks = [.. panel.Remarks, .. Channels(method)] });
             }
         }
 
@@ -40,14 +43,31 @@ public static class GridBuilder
     private static PanelRow Row(ClassScore score) => new(score.Index, score.Label, score.Probability, score.Score);
 
     private static List<PanelColumn> Heads(ResolvedView view) => view.State.Columns is ColumnKind.Methods
-        ? [.. view.Methods.Select(method => new PanelColumn(method.Choice.Id, method.Entry.Name, Subtitle(method.Choice, method.Entry), method.Entry.Options.Count > 0))]
+        ? [.. view.Methods.Select(method => new PanelColumn(method.Choice.Id, method.Entry.Name, Subtitle(method.Choice, method.Entry), method.Entry.Options.Count > 0, HasChannels: method.Entry.Options.Any(option => option.Key == "channels")))]
         : [.. view.ColumnLayers.Select(layer => new PanelColumn(layer.Name, layer.Name, Wording.Layer(layer)))];
 
     private static string Subtitle(MethodChoice choice, MethodEntry entry)
     {
         var samples = choice.Options.FirstOrDefault(option => option.Key == "samples")?.Value
             ?? entry.Options.FirstOrDefault(option => option.Key == "samples")?.Default;
-        return samples is { Length: > 0 } ? $"{samples} samples" : entry.Formula;
+        return samples is { Length: > 0 } ? string.Join(" · ", [$"{samples} samples", .. choice.Options.Select(Selection).OfType<string>()]) : entry.Formula;
+    }
+
+    private static string[] Channels(MethodChoice method) =>
+        method.Options.FirstOrDefault(option => option.Key == "channels") is { } channels ? [$"{Count(channels, "channel")} only"] : [];
+
+    private static string? Selection(OptionChoice option) => option.Key switch
+    {
+        "channels" => Count(option, "channel"),
+        "positions" => Count(option, "cell"),
+        "region" => "region",
+        _ => null,
+    };
+
+    private static string Count(OptionChoice option, string what)
+    {
+        var count = JsonSerializer.Deserialize<JsonElement>(option.Value).GetArrayLength();
+        return count == 1 ? $"1 {what}" : $"{count} {what}s";
     }
 
     private static IEnumerable<(MethodChoice Method, MethodEntry Entry, Layer Layer, string Column)> Columns(ResolvedView view)

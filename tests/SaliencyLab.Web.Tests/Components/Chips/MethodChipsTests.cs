@@ -45,4 +45,26 @@ public sealed class MethodChipsTests : WorkbenchContext
         Assert.Equal(("samples", "8"), (Session.State.Methods[2].Options[0].Key, Session.State.Methods[2].Options[0].Value));
         Assert.Equal("8 samples", Session.Grid!.Columns[2].Subtitle);
     }
+
+    [Fact]
+    public async Task Lists_are_written_without_their_outer_brackets()
+    {
+        await Session.Start("?method=smooth-grad-cam-plus-plus~positions~[[0,1],[2,3]]");
+        var chips = Render<MethodChips>(parameters => parameters.Add(part => part.Session, Session));
+        Assert.Equal("[0, 1], [2, 3]", Field(chips, "Positions").GetAttribute("value"));
+
+        await Field(chips, "Positions").ChangeAsync("");
+        await Field(chips, "Channels").ChangeAsync("7, 0");
+        await Field(chips, "Region").ChangeAsync("0, 0, 2, 7");
+        await chips.Find("form.options-form").SubmitAsync();
+        Assert.Equal([("channels", "[7,0]"), ("region", "[0,0,2,7]")], Session.State.Methods[0].Options.Select(option => (option.Key, option.Value)));
+
+        chips.Render();
+        await Field(chips, "Channels").ChangeAsync("red");
+        await chips.Find("form.options-form").SubmitAsync();
+        Assert.Contains("list of channel indices", chips.Find(".option-problem").TextContent, StringComparison.Ordinal);
+    }
+
+    private static AngleSharp.Dom.IElement Field(IRenderedComponent<MethodChips> chips, string title) =>
+        chips.FindAll("form.options-form label").Single(label => label.QuerySelector("span")!.TextContent == title).QuerySelector("input")!;
 }
