@@ -18,4 +18,7 @@ public enum MapRemarks
 
     /// <summary>The layer gets no gradient, or only rounding: nothing to see.</summary>
     NoGradient = 8,
+
+    /// <summary>Behind the layer are activations other than ReLU, which the method's backward rule leaves with their plain gradient (guided backpropagation, DeConvNet).</summary>
+    PlainGradientAtActivations = 16,
 }

@@ -29,6 +29,11 @@ public static class RemarkTexts
             texts.Add("unstable here");
         }
 
+        if (remarks.HasFlag(MapRemarks.PlainGradientAtActivations))
+        {
+            texts.Add("plain gradient at activations other than ReLU");
+        }
+
         return texts;
     }
 }

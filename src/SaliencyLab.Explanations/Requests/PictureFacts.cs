@@ -18,6 +18,9 @@ internal sealed class PictureFacts(ShapedNetwork network, float[] picture, Cance
 
     private readonly Lazy<Layer> _deepest = new(() => SaliencyRun.Deepest(network, picture, cancellation));
 
+    /// <summary>The network at the picture's size.</summary>
+    public ShapedNetwork Network { get; } = network;
+
     /// <summary>Classes by falling score, equal ones by index.</summary>
     public IReadOnlyList<int> Ranking => _ranking.Value;
 

@@ -4,6 +4,7 @@ using SaliencyLab.Models.Graph;
 using SaliencyLab.Saliency;
 using SaliencyLab.Saliency.Combination;
 using SaliencyLab.Saliency.Methods;
+using SaliencyLab.Saliency.Planning;
 
 namespace SaliencyLab.Explanations.Requests;
 
@@ -18,6 +19,7 @@ public static class RequestResolver
     /// <param name="network">It at the picture's size.</param>
     /// <param name="picture">Channels × height × width.</param>
     /// <exception cref="RequestException">An entry is wrong, or there is too much of something; names the key.</exception>
+    /// <exception cref="SaliencyLab.Models.ModelNotRunnableException">A method does not know a node behind its layer; names it.</exception>
     public static IReadOnlyList<ResolvedMap> Resolve(
         ExplainableModel model, ShapedNetwork network, float[] picture, IReadOnlyList<MapEntry> entries, CancellationToken cancellation)
     {
@@ -34,13 +36,14 @@ public static class RequestResolver
     /// <param name="model">The model under the request's card.</param>
     /// <param name="network">It at the picture's size.</param>
     /// <exception cref="RequestException">An entry is wrong, or there is too much of something; names the key.</exception>
+    /// <exception cref="SaliencyLab.Models.ModelNotRunnableException">A method does not know a node behind its layer; names it.</exception>
     public static void Check(ExplainableModel model, ShapedNetwork network, IReadOnlyList<MapEntry> entries)
     {
         var known = Known(model, network, entries);
         var nothing = new PictureFacts(network, [], CancellationToken.None);
         foreach (var (entry, target) in known.SelectMany(entry => entry.Layers.Where(target => target.Named).Select(target => (entry, target))))
         {
-            Fitting(entry, target.Layers(nothing)[0]);
+            Fitting(entry, target.Layers(nothing)[0], nothing);
         }
 
         CheckSamples(known.Where(entry => entry.Method is INoisyGradientMethod).GroupBy(entry => ((INoisyGradientMethod)entry.Method).Noise)
@@ -68,7 +71,7 @@ public static class RequestResolver
         {
             return
                 from layer in entry.Layers[0].Layers(facts)
-                let checkedLayer = Fitting(entry, layer)
+                let checkedLayer = Fitting(entry, layer, facts)
                 from target in classes
                 select new ResolvedMap(new MapRequest(entry.Method, [checkedLayer], target), index, entry.Written, []);
         }
@@ -88,7 +91,7 @@ public static class RequestResolver
         }
 
         // Words weigh the layers by depth; numbers belong to the layers as written, and move with them.
-        Layer[] deepening = [.. kept.Select(item => Fitting(entry, item.Layer)).OrderBy(layer => layer.Position)];
+        Layer[] deepening = [.. kept.Select(item => Fitting(entry, item.Layer, facts)).OrderBy(layer => layer.Position)];
         var weights = entry.Combine!.WeightsOf(kept.Length, $"{entry.Key}.combine");
         IReadOnlyList<double> sorted = entry.Combine.Numbers is null
             ? weights
@@ -99,11 +102,11 @@ public static class RequestResolver
         return (deepening, new LayerCombination(entry.Combine.By, sorted), remarks);
     }
 
-    private static Layer Fitting(CheckedEntry entry, Layer layer)
+    private static Layer Fitting(CheckedEntry entry, Layer layer, PictureFacts facts)
     {
         try
         {
-            entry.Method.CheckLayer(layer);
+            LayerCheck.Run(entry.Method, layer, facts.Network);
             return layer;
         }
         catch (OptionException wrong)

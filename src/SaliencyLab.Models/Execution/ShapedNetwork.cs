@@ -88,7 +88,7 @@ public sealed class ShapedNetwork
         var plan = PlanFor(rows, cancellation);
         var path = new SignalPath(plan, taps.Select(tap => plan.Slots[tap.Value]));
         var values = RecordedPass.Run(plan, path, _picture, pictures, cancellation);
-        return new RecordedForward(plan, path, values, _layouts, taps, (rows, _picture.Batch ?? rows, Classes));
+        return new RecordedForward(plan, path, values, _layouts, (rows, _picture.Batch ?? rows, Classes));
     }
 
     /// <summary>Whether, on the way back to a layer, the plain gradient is taken at an activation that the rule does not know (SiLU, GELU, HardSwish). Runs nothing.</summary>

@@ -55,7 +55,7 @@ public static class CombinedMap
     private static MapRemarks Remarks(MapRemarks[] layers, float[] result)
     {
         var every = layers.Aggregate((one, other) => one & other) & (MapRemarks.SameForEveryClass | MapRemarks.NoGradient);
-        var any = layers.Aggregate((one, other) => one | other) & MapRemarks.Unstable;
+        var any = layers.Aggregate((one, other) => one | other) & (MapRemarks.Unstable | MapRemarks.PlainGradientAtActivations);
         var constant = TensorPrimitives.Max<float>(result) == TensorPrimitives.Min<float>(result) && !every.HasFlag(MapRemarks.NoGradient);
         return every | any | (constant ? MapRemarks.SameValueEverywhere : MapRemarks.None);
     }

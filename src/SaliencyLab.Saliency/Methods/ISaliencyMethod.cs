@@ -4,7 +4,7 @@ namespace SaliencyLab.Saliency.Methods;
 
 /// <summary>
 /// A method with its options chosen. What it needs from the network says one of the interfaces derived from this one:
-/// <see cref="IActivationMethod"/>, <see cref="IGradientMethod"/>, <see cref="INoisyGradientMethod"/>.
+/// <see cref="IActivationMethod"/>, <see cref="IGradientMethod"/>, <see cref="INoisyGradientMethod"/>, <see cref="IRuledMethod"/>.
 /// </summary>
 public interface ISaliencyMethod
 {

@@ -1,9 +1,13 @@
+using SaliencyLab.Saliency.Methods.ContrastiveExcitationBackprop;
+using SaliencyLab.Saliency.Methods.DeconvNet;
 using SaliencyLab.Saliency.Methods.EigenCam;
+using SaliencyLab.Saliency.Methods.ExcitationBackprop;
 using SaliencyLab.Saliency.Methods.ExtractAggregate;
 using SaliencyLab.Saliency.Methods.GradCam;
 using SaliencyLab.Saliency.Methods.GradCamPlusPlus;
 using SaliencyLab.Saliency.Methods.Gradient;
 using SaliencyLab.Saliency.Methods.GradientSum;
+using SaliencyLab.Saliency.Methods.GuidedBackpropagation;
 using SaliencyLab.Saliency.Methods.HiResCam;
 using SaliencyLab.Saliency.Methods.LayerCam;
 using SaliencyLab.Saliency.Methods.LinearApproximation;
@@ -32,6 +36,10 @@ public static class MethodCatalogue
         LayerCamMethod.Entry,
         HiResCamMethod.Entry,
         EigenCamMethod.Entry,
+        GuidedBackpropagationMethod.Entry,
+        DeconvNetMethod.Entry,
+        ExcitationBackpropMethod.Entry,
+        ContrastiveExcitationBackpropMethod.Entry,
         ExtractAggregateMethod.Entry,
     ];
 

@@ -7,10 +7,10 @@ namespace SaliencyLab.Saliency.Planning;
 /// <summary>Requested maps sorted by what they need of the network into the fewest passes.</summary>
 internal sealed class RunPlan
 {
-    private RunPlan(IReadOnlyList<PlannedMap<ISaliencyMethod>> maps, ILookup<MapKey, int> requests)
+    private RunPlan(IReadOnlyList<PlannedMap<ISaliencyMethod>> maps, ILookup<MapKey, int> requests, ShapedNetwork network)
     {
         Requests = requests;
-        Passes = [new CleanPass(maps), .. NoisyPass.Plan(maps)];
+        Passes = [new CleanPass(maps), .. NoisyPass.Plan(maps), .. RulePass.Plan(maps, network.Layers)];
         var planned = Passes.SelectMany(pass => pass.Keys).ToHashSet();
         if (maps.FirstOrDefault(map => !planned.Contains(map.Key)) is { } stray)
         {
@@ -32,18 +32,20 @@ internal sealed class RunPlan
 
     /// <summary>Plans requests after checking that they fit the network.</summary>
     /// <exception cref="OptionException">An option does not fit a layer, or the weights of a combination don't fit its layers.</exception>
+    /// <exception cref="SaliencyLab.Models.ModelNotRunnableException">A method's backward rule does not know a node behind its layer.</exception>
     /// <exception cref="ArgumentException">A class that the network lacks, no layer, or a method that nobody can run.</exception>
     public static RunPlan Of(IReadOnlyList<MapRequest> requests, ShapedNetwork network)
     {
         foreach (var request in requests)
         {
-            Check(request, network.Classes);
+            Check(request, network);
         }
 
         var single = requests.Select((request, index) => (request, index)).Where(item => item.request.Combination is null);
         return new RunPlan(
             [.. requests.SelectMany(Maps).DistinctBy(map => map.Key)],
-            single.ToLookup(item => MapKey.Of(item.request.Method, item.request.Layers[0], item.request.Class), item => item.index));
+            single.ToLookup(item => MapKey.Of(item.request.Method, item.request.Layers[0], item.request.Class), item => item.index),
+            network);
     }
 
     /// <summary>The layers whose maps a request needs: those of weight 0 are not computed.</summary>
@@ -54,8 +56,9 @@ internal sealed class RunPlan
     private static IEnumerable<PlannedMap<ISaliencyMethod>> Maps(MapRequest request) =>
         Layers(request).Select(layer => new PlannedMap<ISaliencyMethod>(MapKey.Of(request.Method, layer, request.Class), request.Method, layer));
 
-    private static void Check(MapRequest request, int classes)
+    private static void Check(MapRequest request, ShapedNetwork network)
     {
+        var classes = network.Classes;
         if (request.Class < 0 || request.Class >= classes)
         {
             throw new ArgumentException($"Class {request.Class} does not exist; the network has {classes} (0 to {classes - 1}).", nameof(request));
@@ -72,7 +75,7 @@ internal sealed class RunPlan
 
         foreach (var layer in request.Layers)
         {
-            request.Method.CheckLayer(layer);
+            LayerCheck.Run(request.Method, layer, network);
         }
     }
 }

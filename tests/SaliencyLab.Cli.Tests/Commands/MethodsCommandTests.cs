@@ -23,6 +23,6 @@ public sealed class MethodsCommandTests
     {
         var run = ShellRun.Of("methods");
         Assert.Equal(0, run.Status);
-        Assert.Contains("grad-cam-plus-plus         Grad-CAM++", run.Out, StringComparison.Ordinal);
+        Assert.Contains("grad-cam-plus-plus               Grad-CAM++", run.Out, StringComparison.Ordinal);
     }
 }

@@ -23,9 +23,9 @@ internal sealed class GoldenReport(string title)
     public void Compare(GoldenCase golden, SaliencyMap map, float[] expected)
     {
         var (cases, worst, id) = _methods.GetValueOrDefault(golden.Method);
-        if (map.Height != golden.Shape[0] || map.Width != golden.Shape[1])
+        if (map.Height != golden.Shape[0] || map.Width != golden.Shape[1] || map.Values.Length != expected.Length)
         {
-            _failures.Add($"{title} {golden.Id} {golden.Map}: shape {map.Height}×{map.Width} instead of {golden.Shape[0]}×{golden.Shape[1]}");
+            _failures.Add($"{title} {golden.Id} {golden.Map}: shape {map.Height}×{map.Width} with {map.Values.Length} values instead of {golden.Shape[0]}×{golden.Shape[1]}");
             return;
         }
 

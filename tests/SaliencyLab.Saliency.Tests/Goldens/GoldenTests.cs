@@ -38,6 +38,11 @@ public sealed class GoldenTests
         Run(folder, Path.Combine(folder, file), $"{network}/{file}");
     }
 
+    /// <summary>Excitation backprop sees another network where batch norms are folded into their convolutions.</summary>
+    [Fact]
+    public void Maps_of_a_network_that_keeps_its_batch_norms_agree_with_PyTorch() => Run(
+        DataFolders.Find("networks", "resnet")!, DataFolders.Find("networks", "variants", "resnet.batchnorm.onnx")!, "resnet/resnet.batchnorm.onnx");
+
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(Models))]
     public void Maps_of_a_bundled_model_agree_with_PyTorch(string name) => Run(

@@ -16,33 +16,30 @@ public sealed class RecordedForward : IDisposable
     private readonly SignalPath _path;
     private readonly Tensor?[] _values;
     private readonly IReadOnlyDictionary<string, ValueLayout> _layouts;
-    private readonly Layer[] _taps;
     private readonly (long Rows, long All, int Classes) _scores;
 
-    internal RecordedForward(ShapePlan plan, SignalPath path, Tensor?[] values, IReadOnlyDictionary<string, ValueLayout> layouts, IEnumerable<Layer> taps, (long Rows, long All, int Classes) scores)
-    {
+    internal RecordedForward(ShapePlan plan, SignalPath path, Tensor?[] values, IReadOnlyDictionary<string, ValueLayout> layouts, (long Rows, long All, int Classes) scores) =>
         (_plan, _path, _values, _layouts, _scores) = (plan, path, values, layouts, scores);
-        _taps = [.. taps.DistinctBy(tap => tap.Name)];
-    }
 
-    /// <summary>The signals of a class at every tap, B×K×h×w as in <see cref="ForwardResult.Activation"/>; zeros where none arrives. They start as 1 at the class's score.</summary>
+    /// <summary>The signals of a class at some layers, B×K×h×w as in <see cref="ForwardResult.Activation"/>; zeros where none arrives. They start as 1 at the class's score.</summary>
     /// <param name="category">Index of the score.</param>
     /// <param name="rule">How they go back.</param>
+    /// <param name="layers">Among those that were recorded; what lies before all of them is not walked.</param>
     /// <param name="cancellation">Looked at between nodes.</param>
     /// <exception cref="ModelNotRunnableException">A node has no rule, or failed; names it.</exception>
-    public IReadOnlyDictionary<Layer, Tensor> Walk(int category, BackwardRule rule, CancellationToken cancellation)
+    public IReadOnlyDictionary<Layer, Tensor> Walk(int category, BackwardRule rule, IReadOnlyCollection<Layer> layers, CancellationToken cancellation)
     {
         using var scope = NewDisposeScope();
         var start = (_plan.Scores, OneHot(category));
         var signals = rule switch
         {
-            BackwardRule.Guided => Walk(start, new GuidedRule(), cancellation),
-            BackwardRule.DeconvNet => Walk(start, new DeconvNetRule(), cancellation),
-            BackwardRule.Excitation => Walk(start, new ExcitationRule(), cancellation),
-            BackwardRule.ContrastiveExcitation(var at) => Contrast(start, at, cancellation),
+            BackwardRule.Guided => Walk(start, new GuidedRule(), layers, cancellation),
+            BackwardRule.DeconvNet => Walk(start, new DeconvNetRule(), layers, cancellation),
+            BackwardRule.Excitation => Walk(start, new ExcitationRule(), layers, cancellation),
+            BackwardRule.ContrastiveExcitation(var at) => Contrast(start, at, layers, cancellation),
             _ => throw new ArgumentException($"{rule} is no backward rule that can be walked.", nameof(rule)),
         };
-        return _taps.ToDictionary(tap => tap, tap => Arrange(tap, signals).MoveToOuterDisposeScope());
+        return layers.Distinct().ToDictionary(layer => layer, layer => Arrange(layer, signals).MoveToOuterDisposeScope());
     }
 
     /// <summary>Frees everything.</summary>
@@ -54,16 +51,24 @@ public sealed class RecordedForward : IDisposable
         }
     }
 
-    private Dictionary<int, Tensor> Walk((int Slot, Tensor Signal) start, IStepRule rule, CancellationToken cancellation) =>
-        BackwardWalk.Run(_path, _values, start, step => rule.For(new StepFacts(step, _plan, _layouts)), _taps.Select(tap => _plan.Slots[tap.Value]).ToHashSet(), cancellation);
-
-    private Dictionary<int, Tensor> Contrast((int Slot, Tensor Signal) start, Layer at, CancellationToken cancellation)
+    private Dictionary<int, Tensor> Walk((int Slot, Tensor Signal) start, IStepRule rule, IEnumerable<Layer> layers, CancellationToken cancellation)
     {
-        var slot = _plan.Slots[at.Value];
-        var last = LastLinear.Behind(at, _plan, _layouts);
-        var pair = new[] { new ExcitationRule(), new ExcitationRule(last) }.Select(rule => Walk(start, rule, cancellation).GetValueOrDefault(slot)).ToArray();
-        return pair is [{ } given, { } negated] ? Walk((slot, given - negated), new ExcitationRule(), cancellation) : [];
+        var taps = layers.Select(Slot).ToHashSet();
+        return BackwardWalk.Run(new SignalPath(_plan, taps), _values, start, step => rule.For(new StepFacts(step, _plan, _layouts)), taps, cancellation);
     }
+
+    private Dictionary<int, Tensor> Contrast((int Slot, Tensor Signal) start, Layer at, IEnumerable<Layer> layers, CancellationToken cancellation)
+    {
+        Tensor? Arriving(IStepRule rule) => Walk(start, rule, [at], cancellation).GetValueOrDefault(Slot(at));
+        var negated = new ExcitationRule(LastLinear.Behind(at, _plan, _layouts));
+        return Arriving(new ExcitationRule()) is { } given && Arriving(negated) is { } against
+            ? Walk((Slot(at), given - against), new ExcitationRule(), layers, cancellation)
+            : [];
+    }
+
+    private int Slot(Layer layer) => _plan.Slots.TryGetValue(layer.Value, out var slot) && _path.Reaches(slot)
+        ? slot
+        : throw new ArgumentException($"Layer '{layer.Name}' ('{layer.Value}') was not recorded.", nameof(layer));
 
     /// <summary>1 at the score of the class, in the shape of the value that holds the scores.</summary>
     private Tensor OneHot(int category)
@@ -80,9 +85,9 @@ public sealed class RecordedForward : IDisposable
         return rows.reshape(scores.shape).MoveToOuterDisposeScope();
     }
 
-    private Tensor Arrange(Layer tap, Dictionary<int, Tensor> signals)
+    private Tensor Arrange(Layer layer, Dictionary<int, Tensor> signals)
     {
-        var raw = signals.TryGetValue(_plan.Slots[tap.Value], out var signal) ? signal : zeros([.. tap.Shape]);
-        return TapLayout.Arrange(_layouts[tap.Value], raw, _scores.Rows);
+        var raw = signals.TryGetValue(Slot(layer), out var signal) ? signal : zeros(_plan.Shapes[layer.Value]);
+        return TapLayout.Arrange(_layouts[layer.Value], raw, _scores.Rows);
     }
 }

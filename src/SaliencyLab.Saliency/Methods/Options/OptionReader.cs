@@ -22,7 +22,7 @@ internal sealed class OptionReader
 
         if (given.ValueKind != JsonValueKind.Object)
         {
-            throw new OptionException("options", $"{method}: \"options\" must be an object such as {{}}, not {Text(given)}.");
+            throw new OptionException("options", $"{method}: \"options\" must be an object such as {{}}, not {Shortened(given)}.");
         }
 
         var keys = known.Select(option => option.Key).ToArray();
@@ -85,6 +85,17 @@ internal sealed class OptionReader
             : throw Wrong(key, "one of " + string.Join(", ", words.Keys), value);
     }
 
+    /// <summary>A text that is not empty; null where not given.</summary>
+    public string? Text(string key, string what)
+    {
+        if (Find(key) is not { } value)
+        {
+            return null;
+        }
+
+        return value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : throw Wrong(key, what, value);
+    }
+
     /// <summary>Whole numbers from 0; null where not given.</summary>
     /// <param name="count">How many there must be; null: at least one.</param>
     public int[]? Indices(string key, string what, int? count = null)
@@ -130,7 +141,7 @@ internal sealed class OptionReader
         return row;
     }
 
-    private static string Text(JsonElement value)
+    private static string Shortened(JsonElement value)
     {
         const int most = 60;
         var text = value.GetRawText();
@@ -141,5 +152,5 @@ internal sealed class OptionReader
         _options is { } options && options.TryGetProperty(key, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     private OptionException Wrong(string key, string allowed, JsonElement value) =>
-        new(key, $"{_method}: \"{key}\" must be {allowed}, not {Text(value)}.");
+        new(key, $"{_method}: \"{key}\" must be {allowed}, not {Shortened(value)}.");
 }

@@ -40,6 +40,7 @@ public static class PanelBuilder
         .. Remark(remarks, MapRemarks.SameForEveryClass, "same for every class"),
         .. Remark(remarks, MapRemarks.Unstable, "unstable here"),
         .. Remark(remarks, MapRemarks.NoGradient, "no gradient arrives here"),
+        .. Remark(remarks, MapRemarks.PlainGradientAtActivations, "plain gradient at activations other than ReLU"),
     ];
 
     /// <summary>The first line of a caption.</summary>

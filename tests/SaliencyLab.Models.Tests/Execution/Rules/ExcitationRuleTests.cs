@@ -76,6 +76,11 @@ public sealed class ExcitationRuleTests
         Equal([11 / 23f, 12 / 23f], Input(Excitation, Row(1, 2), [1, 1], "a", [Node("Add", ["x", "ten"], "a")], ("ten", tensor(new[] { 10f }))));
 
     [Fact]
+    public void Shares_of_a_stretched_value_add_up() =>
+        // The picture's one row and channel is read by two rows.
+        Equal([3 / 10f, 7 / 10f], Input(Excitation, Row(1, 1), [1, 3, 2, 4], "a", [Node("Add", ["x", "rows"], "a")], ("rows", zeros(2, 1))));
+
+    [Fact]
     public void Max_pooling_gives_all_to_the_largest() =>
         Equal([0, 1, 0], Input(Excitation, Row(1, 3, 2), [1], "b", [.. _identity, Node("MaxPool", ["a"], "b", ("kernel_shape", new long[] { 1, 3 }))]));
 

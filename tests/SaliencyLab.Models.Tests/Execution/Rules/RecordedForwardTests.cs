@@ -25,7 +25,7 @@ public sealed class RecordedForwardTests
         using var forward = shaped.Forward(picture, taps, CancellationToken.None);
         using var recorded = shaped.Record(picture, taps, CancellationToken.None);
         var expected = forward.Gradients(forward.Scores[0, 3], keep: false)[taps[0]];
-        Assert.True(recorded.Walk(3, new BackwardRule.Guided(), CancellationToken.None)[taps[0]].allclose(expected));
+        Assert.True(recorded.Walk(3, new BackwardRule.Guided(), taps, CancellationToken.None)[taps[0]].allclose(expected));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class RecordedForwardTests
             using var network = new Network(graph, new NetworkOptions());
             var shaped = network.At(3, 8, 8, CancellationToken.None);
             using var recorded = shaped.Record(Picture(), [shaped.Layers.Input], CancellationToken.None);
-            return recorded.Walk(2, new BackwardRule.Guided(), CancellationToken.None)[shaped.Layers.Input];
+            return recorded.Walk(2, new BackwardRule.Guided(), [shaped.Layers.Input], CancellationToken.None)[shaped.Layers.Input];
         }
 
         Assert.Equal([1, 3, 8, 8], Signals(3).shape);
@@ -56,6 +56,19 @@ public sealed class RecordedForwardTests
         Assert.False(shaped.TakesPlainGradient(shaped.Layers.Find("squeezed")!, new BackwardRule.Guided()));
         Assert.False(shaped.TakesPlainGradient(shaped.Layers.Find("squeezed")!, new BackwardRule.Excitation()));
         Assert.Equal("Sigmoid of squeezed", Assert.Throws<ModelNotRunnableException>(() => shaped.TakesPlainGradient(shaped.Layers.Input, new BackwardRule.Excitation())).Node);
+    }
+
+    [Fact]
+    public void A_walk_ends_at_its_own_layers_whatever_else_was_recorded()
+    {
+        using var scope = NewDisposeScope();
+        using var graph = Classifier(1, Node("Sigmoid", ["x"], "squeezed"));
+        using var network = new Network(graph, new NetworkOptions());
+        var shaped = network.At(3, 8, 8, TestContext.Current.CancellationToken);
+        var behind = shaped.Layers.Find("rectified")!;
+        using var recorded = shaped.Record(Picture(), [shaped.Layers.Input, behind], CancellationToken.None);
+        Assert.Equal(1, recorded.Walk(1, new BackwardRule.Excitation(), [behind], CancellationToken.None)[behind].sum().item<float>(), 1e-5f);
+        Assert.Throws<ArgumentException>(() => recorded.Walk(1, new BackwardRule.Excitation(), [shaped.Layers.Find("squeezed")! with { Value = "nowhere" }], CancellationToken.None));
     }
 
     [Fact]
@@ -107,11 +120,12 @@ public sealed class RecordedForwardTests
     {
         using var scope = NewDisposeScope();
         var shaped = network.At(3, 8, 8, CancellationToken.None);
-        using var recorded = shaped.Record(Picture(), [shaped.Layers.Input, .. shaped.Layers.All], CancellationToken.None);
+        Layer[] layers = [shaped.Layers.Input, .. shaped.Layers.All];
+        using var recorded = shaped.Record(Picture(), layers, CancellationToken.None);
         foreach (var rule in _rules.Append(new BackwardRule.ContrastiveExcitation(shaped.Layers.Find("rectified")!)))
         {
-            recorded.Walk(1, rule, cancellation);
-            recorded.Walk(2, rule, cancellation);
+            recorded.Walk(1, rule, layers, cancellation);
+            recorded.Walk(2, rule, layers, cancellation);
         }
     }
 }

@@ -30,7 +30,7 @@ internal static class Walked
         var chosen = rule(shaped);
         Layer[] taps = chosen is BackwardRule.ContrastiveExcitation(var at) ? [shaped.Layers.Input, at] : [shaped.Layers.Input];
         using var recorded = shaped.Record(picture, taps, CancellationToken.None);
-        return recorded.Walk(0, chosen, CancellationToken.None)[shaped.Layers.Input].contiguous().data<float>().ToArray();
+        return recorded.Walk(0, chosen, [shaped.Layers.Input], CancellationToken.None)[shaped.Layers.Input].contiguous().data<float>().ToArray();
     }
 
     /// <summary>A picture of one row and one channel.</summary>

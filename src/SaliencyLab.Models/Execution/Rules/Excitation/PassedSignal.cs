@@ -10,16 +10,8 @@ internal sealed class PassedSignal(int input)
     public Tensor?[] Back(StepVisit visit)
     {
         var (signal, shape) = (visit.Signal, visit.Inputs[input]!.shape);
-        for (var lead = signal.Dimensions - shape.Length; lead > 0; lead--)
-        {
-            signal = signal.sum(0);
-        }
-
-        for (var axis = 0; axis < shape.Length; axis++)
-        {
-            signal = shape[axis] == 1 && signal.shape[axis] > 1 ? signal.sum(axis, keepdim: true) : signal;
-        }
-
-        return visit.Only(input, signal);
+        var lead = signal.Dimensions - shape.Length;
+        long[] stretched = [.. Enumerable.Range(0, (int)signal.Dimensions).Where(axis => axis < lead || (shape[axis - lead] == 1 && signal.shape[axis] > 1)).Select(axis => (long)axis)];
+        return visit.Only(input, stretched.Length == 0 ? signal : signal.sum(stretched, keepdim: true).reshape(shape));
     }
 }
