@@ -2,6 +2,7 @@ using System.Diagnostics;
 using SaliencyLab.Explanations.Answers;
 using SaliencyLab.Explanations.Models;
 using SaliencyLab.Explanations.Requests;
+using SaliencyLab.Models.Execution;
 using SaliencyLab.Saliency.Planning;
 
 namespace SaliencyLab.Explanations;
@@ -28,6 +29,18 @@ public static class Explainer
         var watcher = refined is null ? progress : new PartialAnswers(model, source, maps, started, progress, refined);
         var run = SaliencyRun.Compute(network, source.Values, [.. maps.Select(map => map.Request)], watcher, cancellation);
         return Answer(model, source, maps, run, Stopwatch.GetElapsedTime(started).TotalSeconds);
+    }
+
+    /// <summary>
+    /// Validates the whole request and says what it will cost, without computing a map: nothing runs but what finding the top classes and
+    /// the deepest layer takes. Call it on a worker thread.
+    /// </summary>
+    /// <exception cref="RequestException">An entry is wrong.</exception>
+    /// <exception cref="SaliencyLab.Models.ModelException">The model can't be run.</exception>
+    public static RunEstimate Estimate(ExplainableModel model, ExplanationSource source, IReadOnlyList<MapEntry> entries, CancellationToken cancellation)
+    {
+        var network = model.Network.At(source.Channels, source.Height, source.Width, cancellation);
+        return SaliencyRun.Estimate(network, [.. RequestResolver.Resolve(model, network, source.Values, entries, cancellation).Select(map => map.Request)]);
     }
 
     /// <summary>An answer from maps that are already computed.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using SaliencyLab.Cli.Files;
 using SaliencyLab.Explanations.Requests;
+using SaliencyLab.Saliency.Methods;
 
 namespace SaliencyLab.Cli.Commands;
 
@@ -37,10 +38,15 @@ internal static class ExplainRequest
     private static IReadOnlyList<MapEntry> Entries(string[] methods, string[] layers, string[] classes) =>
     [
         .. from method in methods.Length > 0 ? methods : DefaultEntries.Methods
-           from layer in layers.Length > 0 ? layers : [DefaultEntries.Layer]
+           from layer in Layers(method, layers)
            from target in classes.Length > 0 ? classes : [DefaultEntries.Class]
            select new MapEntry { Method = method, Layer = layer, Class = Target(target) },
     ];
+
+    // --layer is for the methods that have one.
+    private static string?[] Layers(string method, string[] given) => MethodCatalogue.Find(method) is { Level: MethodLevel.Input }
+        ? [null]
+        : given.Length > 0 ? [.. given] : [DefaultEntries.Layer];
 
     // At a shell an integer is an index, as it is in a document.
     private static JsonElement Target(string written) =>

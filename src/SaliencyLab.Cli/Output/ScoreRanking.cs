@@ -3,6 +3,7 @@ using SaliencyLab.Explanations;
 using SaliencyLab.Explanations.Answers;
 using SaliencyLab.Explanations.Models;
 using SaliencyLab.Explanations.Requests;
+using SaliencyLab.Models.Execution;
 
 namespace SaliencyLab.Cli.Output;
 

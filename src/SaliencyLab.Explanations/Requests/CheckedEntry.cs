@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SaliencyLab.Explanations.Models;
 using SaliencyLab.Models.Execution;
+using SaliencyLab.Models.Graph;
 using SaliencyLab.Saliency.Methods;
 
 namespace SaliencyLab.Explanations.Requests;
@@ -16,6 +17,8 @@ namespace SaliencyLab.Explanations.Requests;
 internal sealed record CheckedEntry(
     string Key, ISaliencyMethod Method, IReadOnlyList<LayerTarget> Layers, ClassTarget Class, CombineTarget? Combine, JsonObject Written)
 {
+    private const string InputLayer = "input";
+
     /// <summary>Number of maps it stands for.</summary>
     public int Maps => (Combine is null ? Layers[0].Count : 1) * Class.Count;
 
@@ -23,16 +26,18 @@ internal sealed record CheckedEntry(
     /// <exception cref="RequestException">One of them is wrong.</exception>
     public static CheckedEntry Of(MapEntry entry, string key, ExplainableModel model, ShapedNetwork network)
     {
-        var method = CreateMethod(entry, key);
-        var (layers, combine) = CheckLayers(entry, key, model, network);
+        var line = FindMethod(entry, key);
+        var method = CreateMethod(line, entry, key);
+        var (layers, combine) = line.Level is MethodLevel.Input ? (InputOnly(entry, key, network.Layers), null) : CheckLayers(entry, key, model, network);
         var target = ClassTarget.Parse(entry.Class, $"{key}.class", network.Classes, model.Card.Labels);
-        return new CheckedEntry(key, method, layers, target, combine, Write(entry, method, combine));
+        return new CheckedEntry(key, method, layers, target, combine, Write(entry, method, combine, line.Level is MethodLevel.Input ? InputLayer : DefaultEntries.Layer));
     }
 
-    private static ISaliencyMethod CreateMethod(MapEntry entry, string key)
+    private static MethodEntry FindMethod(MapEntry entry, string key) => MethodCatalogue.Find(entry.Method) ?? throw new RequestException(
+        $"{key}.method", $"{key}.method: there is no method \"{entry.Method}\". {Suggestions.For(entry.Method, [.. MethodCatalogue.All.Select(method => method.Id)])}");
+
+    private static ISaliencyMethod CreateMethod(MethodEntry line, MapEntry entry, string key)
     {
-        var line = MethodCatalogue.Find(entry.Method) ?? throw new RequestException(
-            $"{key}.method", $"{key}.method: there is no method \"{entry.Method}\". {Suggestions.For(entry.Method, [.. MethodCatalogue.All.Select(method => method.Id)])}");
         try
         {
             return line.Create(entry.Options);
@@ -67,12 +72,26 @@ internal sealed record CheckedEntry(
         return (layers, combine);
     }
 
-    private static JsonObject Write(MapEntry entry, ISaliencyMethod method, CombineTarget? combine)
+    /// <summary>The only layer of a method at the level of the input, whose map does not belong to a layer.</summary>
+    private static IReadOnlyList<LayerTarget> InputOnly(MapEntry entry, string key, LayerCatalogue layers)
+    {
+        if (entry.Layers is not null || entry.Combine is not null)
+        {
+            var wrong = entry.Combine is null ? "layers" : "combine";
+            throw new RequestException($"{key}.{wrong}", $"{key}.{wrong}: {entry.Method} makes one map of the input, not of layers, so there is nothing to combine. Leave layers and combine out.");
+        }
+
+        return entry.Layer is null or InputLayer || entry.Layer == layers.Input.Value
+            ? [new LayerTarget(1, Named: true, _ => [layers.Input])]
+            : throw new RequestException($"{key}.layer", $"{key}.layer: {entry.Method} makes a map of the input, not of \"{entry.Layer}\". Leave layer out, or choose a method that reads layers, such as grad-cam.");
+    }
+
+    private static JsonObject Write(MapEntry entry, ISaliencyMethod method, CombineTarget? combine, string layer)
     {
         var written = new JsonObject { ["method"] = method.Id };
         if (combine is null)
         {
-            written["layer"] = entry.Layer ?? DefaultEntries.Layer;
+            written["layer"] = entry.Layer ?? layer;
         }
         else
         {

@@ -13,7 +13,7 @@ public sealed record MapEntry
     /// <summary>A method's id.</summary>
     public required string Method { get; init; }
 
-    /// <summary>A module path, value name, "input", "deepest", "recommended" or "all"; null: "deepest".</summary>
+    /// <summary>A module path, value name, "input", "deepest", "recommended" or "all"; null: "deepest", or "input" for a method at its level.</summary>
     public string? Layer { get; init; }
 
     /// <summary>With <see cref="Combine"/>: the layers.</summary>

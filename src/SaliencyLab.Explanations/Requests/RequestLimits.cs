@@ -15,6 +15,9 @@ public static class RequestLimits
     /// <summary>Noisy copies, summed over entries and their classes.</summary>
     public const int Samples = 16_384;
 
+    /// <summary>Forward and backward evaluations of the network, all maps together.</summary>
+    public const int Evaluations = 65_536;
+
     /// <summary>Values of all maps together.</summary>
     public const long Values = 64L << 20;
 }

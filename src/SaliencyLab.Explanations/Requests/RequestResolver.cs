@@ -29,6 +29,7 @@ public static class RequestResolver
         CheckSamples(maps.Select(map => map.Request).Where(map => map.Method is INoisyGradientMethod)
             .Select(map => (((INoisyGradientMethod)map.Method).Noise, map.Class)).Distinct().Sum(run => (long)run.Noise.Samples));
         CheckValues(maps, network);
+        CheckEvaluations(maps, network);
         return maps;
     }
 
@@ -123,6 +124,15 @@ public static class RequestResolver
             {
                 Limit = $"{RequestLimits.Samples:N0} noisy copies",
             };
+        }
+    }
+
+    private static void CheckEvaluations(IReadOnlyList<ResolvedMap> maps, ShapedNetwork network)
+    {
+        var evaluations = SaliencyRun.Estimate(network, [.. maps.Select(map => map.Request)]).Evaluations;
+        if (evaluations > RequestLimits.Evaluations)
+        {
+            throw new RequestException("maps", $"maps: takes {evaluations:N0} evaluations of the network; {RequestLimits.Evaluations:N0} are allowed in one request. Ask for fewer masks, samples or steps, or for fewer layers or classes of slow methods.") { Limit = $"{RequestLimits.Evaluations} evaluations" };
         }
     }
 

@@ -35,13 +35,10 @@ internal static class ForwardPass
 
         var values = (Tensor?[])plan.Template.Clone();
         Execute(plan, picture, pictures, values, tapped, taps.Count > 0, new RunState(cancellation));
-        var raw = values[plan.Scores]!;
-        var all = raw.shape.Length > 0 && picture.Batch is { } filled ? filled : rows;
-        var classes = ScoreRows.Classes(scoreValue, raw.shape, all);
         Tensor scores;
         using (set_grad_enabled(taps.Count > 0))
         {
-            scores = ScoreRows.Of(raw, all, classes).narrow(0, 0, rows);
+            scores = ScoreRows.Read(scoreValue, values[plan.Scores]!, picture.Batch, rows);
         }
 
         ScoreRows.CheckFinite(scoreValue, scores);
@@ -111,7 +108,8 @@ internal static class ForwardPass
         }
     }
 
-    private static int Slot(ShapePlan plan, Layer tap) => plan.Slots.TryGetValue(tap.Value, out var slot)
+    /// <summary>Where a run puts the value of a layer.</summary>
+    public static int Slot(ShapePlan plan, Layer tap) => plan.Slots.TryGetValue(tap.Value, out var slot)
         ? slot
         : throw new ArgumentException($"Layer '{tap.Name}' ('{tap.Value}') is not part of this network.", nameof(tap));
 }

@@ -91,6 +91,23 @@ public sealed class ShapedNetwork
         return new RecordedForward(plan, path, values, _layouts, (rows, _picture.Batch ?? rows, Classes));
     }
 
+    /// <summary>
+    /// Runs the network up to a layer, to run what lies behind it any number of times. Call inside a dispose scope on a worker thread; the
+    /// result is disposed by the caller.
+    /// </summary>
+    /// <param name="pictures">As in <see cref="Forward"/>; B above 1 only where <see cref="TakesBatchesAt"/>.</param>
+    /// <param name="tap">The layer whose value is to be edited.</param>
+    /// <param name="cancellation">Looked at between nodes.</param>
+    /// <exception cref="ModelNotRunnableException">A node failed (named).</exception>
+    public ForwardFromTap FromTap(Tensor pictures, Layer tap, CancellationToken cancellation)
+    {
+        var plan = PlanFor(Rows(pictures), cancellation);
+        return new ForwardFromTap(plan, _picture, _layouts[tap.Value], Network.ScoreValue, pictures, ForwardPass.Slot(plan, tap), cancellation);
+    }
+
+    /// <summary>Whether the pictures of a batch are an axis of a layer's value, so that each can be edited by itself (<see cref="FromTap"/>).</summary>
+    public bool TakesBatchesAt(Layer tap) => TakesBatches && _layouts[tap.Value].BatchAxis is not null;
+
     /// <summary>Whether, on the way back to a layer, the plain gradient is taken at an activation that the rule does not know (SiLU, GELU, HardSwish). Runs nothing.</summary>
     /// <exception cref="ModelNotRunnableException">A node between layer and scores has no rule; names it.</exception>
     public bool TakesPlainGradient(Layer layer, BackwardRule rule) => RuleCheck.TakesPlainGradient(_plan, _layouts, layer, rule);

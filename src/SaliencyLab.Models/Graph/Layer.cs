@@ -27,6 +27,9 @@ public sealed record Layer
     /// <summary>Position in the order of computation, for sorting from shallow to deep.</summary>
     public required int Position { get; init; }
 
+    /// <summary>Whether it is the network's input.</summary>
+    public bool IsInput => Position < 0;
+
     /// <summary>Whether METHODS §3 recommends it.</summary>
     public bool Recommended { get; init; }
 }

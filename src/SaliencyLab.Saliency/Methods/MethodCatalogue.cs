@@ -1,3 +1,4 @@
+using SaliencyLab.Saliency.Methods.AblationCam;
 using SaliencyLab.Saliency.Methods.ContrastiveExcitationBackprop;
 using SaliencyLab.Saliency.Methods.DeconvNet;
 using SaliencyLab.Saliency.Methods.EigenCam;
@@ -9,10 +10,14 @@ using SaliencyLab.Saliency.Methods.Gradient;
 using SaliencyLab.Saliency.Methods.GradientSum;
 using SaliencyLab.Saliency.Methods.GuidedBackpropagation;
 using SaliencyLab.Saliency.Methods.HiResCam;
+using SaliencyLab.Saliency.Methods.IntegratedGradients;
 using SaliencyLab.Saliency.Methods.LayerCam;
 using SaliencyLab.Saliency.Methods.LinearApproximation;
 using SaliencyLab.Saliency.Methods.NormGrad;
 using SaliencyLab.Saliency.Methods.NormGradSelective;
+using SaliencyLab.Saliency.Methods.Rise;
+using SaliencyLab.Saliency.Methods.ScoreCam;
+using SaliencyLab.Saliency.Methods.SmoothGrad;
 using SaliencyLab.Saliency.Methods.SmoothGradCamPlusPlus;
 using SaliencyLab.Saliency.Methods.XGradCam;
 
@@ -40,6 +45,11 @@ public static class MethodCatalogue
         DeconvNetMethod.Entry,
         ExcitationBackpropMethod.Entry,
         ContrastiveExcitationBackpropMethod.Entry,
+        ScoreCamMethod.Entry,
+        AblationCamMethod.Entry,
+        RiseMethod.Entry,
+        SmoothGradMethod.Entry,
+        IntegratedGradientsMethod.Entry,
         ExtractAggregateMethod.Entry,
     ];
 

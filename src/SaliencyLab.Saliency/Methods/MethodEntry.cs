@@ -23,6 +23,9 @@ public sealed record MethodEntry
     /// <summary>Whether it costs more than one forward and backward pass.</summary>
     public required bool Slow { get; init; }
 
+    /// <summary>Whether it makes maps of any layer, or of the input alone.</summary>
+    public MethodLevel Level { get; init; } = MethodLevel.Layer;
+
     /// <summary>Options with their defaults, by CONTRACT's keys.</summary>
     public required IReadOnlyList<MethodOption> Options { get; init; }
 

@@ -15,6 +15,7 @@ internal sealed class CleanPass : IPass
     private readonly IReadOnlyList<PlannedMap<IActivationMethod>> _activations;
     private readonly IReadOnlyList<IGrouping<int, PlannedMap<IGradientMethod>>> _gradients;
     private readonly IReadOnlyList<Layer> _taps;
+    private readonly IReadOnlyList<Layer> _given;
 
     /// <summary>Plans it.</summary>
     /// <param name="maps">All maps of the run.</param>
@@ -22,7 +23,8 @@ internal sealed class CleanPass : IPass
     {
         _activations = PlannedMap<IActivationMethod>.Among(maps);
         _gradients = [.. PlannedMap<IGradientMethod>.Among(maps).GroupBy(map => map.Key.Class)];
-        _taps = [.. maps.Select(map => map.Layer).DistinctBy(layer => layer.Value)];
+        _taps = [.. maps.Where(map => !IsGiven(map)).Select(map => map.Layer).DistinctBy(layer => layer.Value)];
+        _given = [.. maps.Where(IsGiven).Select(map => map.Layer).DistinctBy(layer => layer.Value).Where(layer => _taps.All(tap => tap.Value != layer.Value))];
     }
 
     /// <inheritdoc/>
@@ -46,6 +48,11 @@ internal sealed class CleanPass : IPass
             run.Activations.Add(tap.Value, new ActivationSignals(forward.Activation(tap)));
         }
 
+        foreach (var input in _given)
+        {
+            run.Activations.Add(input.Value, new ActivationSignals(run.Picture));
+        }
+
         foreach (var map in _activations)
         {
             using var inner = torch.NewDisposeScope();
@@ -58,6 +65,9 @@ internal sealed class CleanPass : IPass
             Backward(run, forward, _gradients[index], keep: index + 1 < _gradients.Count);
         }
     }
+
+    // The picture itself is at hand: tapping it for another pass would lead this one's way back through the whole network.
+    private static bool IsGiven(PlannedMap<ISaliencyMethod> map) => map.Layer.IsInput && map.Method is not (IActivationMethod or IGradientMethod);
 
     private static void Backward(RunContext run, ForwardResult forward, IGrouping<int, PlannedMap<IGradientMethod>> group, bool keep)
     {

@@ -31,9 +31,8 @@ internal static class FinishedMap
     private static ModelNotRunnableException NotFinite(float[] values, ISaliencyMethod method, Layer layer)
     {
         var index = Array.FindIndex(values, value => !float.IsFinite(value));
-        var name = MethodCatalogue.Find(method.Id)?.Name ?? method.Id;
         return new ModelNotRunnableException(
-            $"{name} at layer {layer.Name} gave {values[index]} at row {index / layer.Width}, column {index % layer.Width}: the network's activations or gradients grow beyond float32 there. Choose another layer, or a picture in the range that the network expects.")
+            $"{MethodNames.Of(method)} at layer {layer.Name} gave {values[index]} at row {index / layer.Width}, column {index % layer.Width}: the network's activations or gradients grow beyond float32 there. Choose another layer, or a picture in the range that the network expects.")
         {
             Node = layer.Value,
         };

@@ -20,7 +20,7 @@ internal sealed record NoisyGroup(NoiseOptions Noise, IReadOnlyList<PlannedMap<I
     public IReadOnlyList<int> Classes { get; } = [.. Maps.Select(map => map.Key.Class).Distinct()];
 
     /// <summary>What is running, for people.</summary>
-    public string Name { get; } = MethodCatalogue.Find(Maps[0].Method.Id)?.Name ?? Maps[0].Method.Id;
+    public string Name { get; } = MethodNames.Of(Maps[0].Method);
 
     /// <summary>Into how many parts the copies of a layer and class are sorted for the standard error: 8 where the memory allows, 2 at least.</summary>
     public int Parts { get; } = (int)Math.Clamp(PartBytes / Maps.DistinctBy(Shared).Sum(Bytes), 2, MostParts);

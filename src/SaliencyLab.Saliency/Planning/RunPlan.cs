@@ -10,7 +10,10 @@ internal sealed class RunPlan
     private RunPlan(IReadOnlyList<PlannedMap<ISaliencyMethod>> maps, ILookup<MapKey, int> requests, ShapedNetwork network)
     {
         Requests = requests;
-        Passes = [new CleanPass(maps), .. NoisyPass.Plan(maps), .. RulePass.Plan(maps, network.Layers)];
+        Passes =
+        [
+            new CleanPass(maps), .. NoisyPass.Plan(maps), .. RulePass.Plan(maps, network.Layers), .. PathPass.Plan(maps), .. MaskPass.Plan(maps), .. ChannelPass.Plan(maps),
+        ];
         var planned = Passes.SelectMany(pass => pass.Keys).ToHashSet();
         if (maps.FirstOrDefault(map => !planned.Contains(map.Key)) is { } stray)
         {

@@ -28,6 +28,14 @@ public static class SaliencyRun
     public static RunResult Compute(ShapedNetwork network, float[] picture, IReadOnlyList<MapRequest> requests, IProgress<RunProgress>? progress, CancellationToken cancellation) =>
         Compute(network, picture, requests, progress, BatchSize.For(network), cancellation);
 
+    /// <summary>What <see cref="Compute(ShapedNetwork, float[], IReadOnlyList{MapRequest}, IProgress{RunProgress}?, CancellationToken)"/> will cost. Runs nothing.</summary>
+    /// <exception cref="OptionException">An option does not fit a layer.</exception>
+    public static RunEstimate Estimate(ShapedNetwork network, IReadOnlyList<MapRequest> requests)
+    {
+        var plan = RunPlan.Of(requests, network);
+        return new RunEstimate(plan.Forwards, plan.Backwards);
+    }
+
     /// <summary>All scores of a picture, before softmax.</summary>
     public static float[] Scores(ShapedNetwork network, float[] picture, CancellationToken cancellation)
     {
@@ -61,7 +69,7 @@ public static class SaliencyRun
         }
 
         var (_, height, width) = network.Picture;
-        return new RunResult([.. requests.Select(request => Answer(request, run.Maps, height, width))], run.Scores, plan.Forwards, plan.Backwards);
+        return new RunResult([.. requests.Select(request => Answer(request, run.Maps, height, width))], run.Scores, plan.Forwards - run.Clock.Skipped, plan.Backwards);
     }
 
     private static SaliencyMap Answer(MapRequest request, Dictionary<MapKey, SaliencyMap> maps, int height, int width)

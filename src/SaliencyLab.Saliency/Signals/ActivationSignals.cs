@@ -54,6 +54,10 @@ public sealed class ActivationSignals : IDisposable
     public float[] Weighted(float[] weights) =>
         ChannelTotal.Of(Channels, Planes.Positions, (channel, total) => TensorPrimitives.MultiplyAdd(Planes.Plane(channel), weights[channel], total, total));
 
+    /// <summary>A map of values at this layer's positions.</summary>
+    /// <param name="values">h·w, row by row.</param>
+    internal Methods.LayerMap Map(float[] values, MapRemarks remarks = MapRemarks.None) => new(tensor(values, [Height, Width]), remarks);
+
     /// <summary>Frees the tensors.</summary>
     public void Dispose()
     {

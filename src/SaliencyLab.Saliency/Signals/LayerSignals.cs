@@ -70,7 +70,7 @@ public sealed class LayerSignals
     /// <summary>A map of values at this layer's positions.</summary>
     /// <param name="values">h·w, row by row.</param>
     internal Methods.LayerMap Map(float[] values, MapRemarks remarks = MapRemarks.None) =>
-        new(tensor(values, [Activation.Height, Activation.Width]), remarks);
+        Activation.Map(values, remarks);
 
     /// <summary>Whether a sum is nothing but rounding beside the size of its terms.</summary>
     /// <param name="sum">One value a position.</param>

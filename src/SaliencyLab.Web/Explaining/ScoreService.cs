@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using SaliencyLab.Explanations;
-using SaliencyLab.Explanations.Answers;
+using SaliencyLab.Models.Execution;
 using SaliencyLab.Saliency.Planning;
 using SaliencyLab.Web.Loading;
 using SaliencyLab.Web.Owners;

@@ -33,6 +33,12 @@ public sealed record ModelSession(
     /// <summary>Number of scores.</summary>
     public int Classes => Labels.Count;
 
+    /// <summary>The network's input as a layer, for methods at its level.</summary>
+    public Layer Input { get; } = new()
+    {
+        Name = "input", Value = "input", Operator = "", Shape = [1, Channels, Height, Width], Channels = Channels, Height = Height, Width = Width, Position = -1,
+    };
+
     /// <summary>The recommended layers, shallow to deep.</summary>
     public IReadOnlyList<Layer> Recommended { get; } = [.. Layers.Where(layer => layer.Recommended)];
 }

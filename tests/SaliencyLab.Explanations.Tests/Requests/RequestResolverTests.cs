@@ -28,6 +28,35 @@ public sealed class RequestResolverTests(ResnetFixture resnet) : IClassFixture<R
         Assert.Equal((64, 64), (maps[2].Request.Layers[0].Height, maps[2].Request.Layers[0].Width));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(""" "layer": "input", """)]
+    public void A_method_at_the_level_of_the_input_takes_no_other_layer(string layer)
+    {
+        var map = Assert.Single(Resolve($$"""{ "method": "integrated-gradients", {{layer}} "class": 3 }"""));
+        Assert.Equal("input", Assert.Single(map.Request.Layers).Name);
+        Assert.Equal("""{"method":"integrated-gradients","layer":"input","class":3,"options":{"steps":32}}""", map.Written.ToJsonString());
+    }
+
+    [Fact]
+    public void More_evaluations_than_are_allowed_are_refused_before_anything_runs()
+    {
+        var error = Assert.Throws<RequestException>(() => Resolve([.. Enumerable.Range(0, 5).Select(seed => $$"""{ "method": "rise", "class": 3, "options": { "masks": 16384, "seed": {{seed}} } }""")]));
+        Assert.Equal(
+            "maps: takes 81,921 evaluations of the network; 65,536 are allowed in one request. Ask for fewer masks, samples or steps, or for fewer layers or classes of slow methods.",
+            error.Message);
+    }
+
+    [Theory]
+    [InlineData(""" "layer": "layer3.0" """, "maps[0].layer", "maps[0].layer: smoothgrad makes a map of the input, not of \"layer3.0\". Leave layer out, or choose a method that reads layers, such as grad-cam.")]
+    [InlineData(""" "layer": "recommended" """, "maps[0].layer", "maps[0].layer: smoothgrad makes a map of the input, not of \"recommended\". Leave layer out, or choose a method that reads layers, such as grad-cam.")]
+    [InlineData(""" "layers": ["layer3.0"], "combine": { "by": "sum" } """, "maps[0].combine", "maps[0].combine: smoothgrad makes one map of the input, not of layers, so there is nothing to combine. Leave layers and combine out.")]
+    public void A_method_at_the_level_of_the_input_refuses_layers(string part, string key, string message)
+    {
+        var error = Assert.Throws<RequestException>(() => Resolve($$"""{ "method": "smoothgrad", {{part}} }"""));
+        Assert.Equal((key, message), (error.Key, error.Message));
+    }
+
     [Fact]
     public void Not_given_is_the_deepest_layer_and_the_top_class_written_out()
     {

@@ -47,7 +47,7 @@ internal sealed class GoldenFile : IDisposable
         var category = map.GetProperty("class").GetInt32();
         if (!map.TryGetProperty("layers", out var names))
         {
-            return new MapRequest(method, [Layer(map.GetProperty("layer").GetString()!)], category);
+            return new MapRequest(method, [map.TryGetProperty("layer", out var layer) ? Layer(layer.GetString()!) : Network.Layers.Input], category);
         }
 
         Layer[] layers = [.. names.EnumerateArray().Select(name => Layer(name.GetString()!))];

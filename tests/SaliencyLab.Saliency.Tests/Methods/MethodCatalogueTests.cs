@@ -11,7 +11,7 @@ public sealed class MethodCatalogueTests
         [
             "NormGrad", "Grad-CAM", "Smooth Grad-CAM++", "Grad-CAM++", "NormGrad selective", "Linear approximation", "Gradient", "Gradient sum",
             "XGrad-CAM", "LayerCAM", "HiResCAM", "Eigen-CAM", "Guided backpropagation", "DeConvNet",
-            "Excitation backprop", "Contrastive excitation backprop", "Extract and aggregate",
+            "Excitation backprop", "Contrastive excitation backprop", "Score-CAM", "Ablation-CAM", "RISE", "SmoothGrad", "Integrated Gradients", "Extract and aggregate",
         ],
         MethodCatalogue.All.Select(entry => entry.Name));
 

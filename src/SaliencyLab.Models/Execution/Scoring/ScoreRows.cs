@@ -27,6 +27,15 @@ internal static class ScoreRows
     /// <summary>Rows × classes in float32, still connected to the value.</summary>
     public static Tensor Of(Tensor raw, long rows, int classes) => raw.reshape(rows, classes).to(ScalarType.Float32);
 
+    /// <summary>The scores of the pictures given, one row each, float32.</summary>
+    /// <param name="filled">Rows that the file computes at once where its batch is fixed; null: as many as pictures.</param>
+    /// <param name="rows">Pictures given.</param>
+    public static Tensor Read(string name, Tensor raw, int? filled, long rows)
+    {
+        var all = raw.shape.Length > 0 && filled is { } batch ? batch : rows;
+        return Of(raw, all, Classes(name, raw.shape, all)).narrow(0, 0, rows);
+    }
+
     /// <summary>Refuses scores that are not finite.</summary>
     public static void CheckFinite(string name, Tensor scores)
     {

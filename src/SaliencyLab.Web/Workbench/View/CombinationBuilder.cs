@@ -25,7 +25,7 @@ public static class CombinationBuilder
         return new CombinationModel
         {
             Method = entry.Id,
-            Methods = [.. MethodCatalogue.All.Select(method => new CombinationMethod(method.Id, method.Name))],
+            Methods = [.. MethodCatalogue.All.Where(method => method.Level is MethodLevel.Layer).Select(method => new CombinationMethod(method.Id, method.Name))],
             By = view.State.Combination.By,
             Strategy = view.State.Combination.Strategy,
             Layers = Layers(view, book),

@@ -74,7 +74,7 @@ public static class GridBuilder
     {
         if (view.State.Columns is ColumnKind.Methods)
         {
-            return view.Methods.Select(method => (method.Choice, method.Entry, view.Layer, method.Choice.Id));
+            return view.Methods.Select(method => (method.Choice, method.Entry, view.LayerOf(method.Entry), method.Choice.Id));
         }
 
         var choice = view.Choice(view.State.LayeredMethod);

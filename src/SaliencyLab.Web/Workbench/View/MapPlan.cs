@@ -16,7 +16,7 @@ public static class MapPlan
         {
             if (view.State.Columns is ColumnKind.Methods)
             {
-                keys.AddRange(view.Methods.Select(method => Key(view, method.Choice, view.Layer.Name, score.Index)));
+                keys.AddRange(view.Methods.Select(method => Key(view, method.Choice, view.LayerOf(method.Entry).Name, score.Index)));
             }
             else
             {

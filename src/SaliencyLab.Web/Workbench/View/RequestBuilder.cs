@@ -38,7 +38,7 @@ public static class RequestBuilder
         _options);
 
     private static bool InGrid(ResolvedView view, MapKey key) => view.State.Columns is ColumnKind.Methods
-        ? key.Layer == view.Layer.Name && view.State.Methods.Contains(key.Method)
+        ? view.Methods.Any(method => method.Choice == key.Method && view.LayerOf(method.Entry).Name == key.Layer)
         : key.Method.Id == view.State.LayeredMethod && view.ColumnLayers.Any(layer => layer.Name == key.Layer);
 
     private static MapEntry Combined(ResolvedView view, List<CombinationLayer> layers, int index)

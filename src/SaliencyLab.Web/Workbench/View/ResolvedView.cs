@@ -26,9 +26,9 @@ public sealed class ResolvedView
         var chosen = state.Classes ?? [.. ranked.Take(2).Select(score => score.Index)];
         Classes = [.. chosen.Select(index => ranked.First(score => score.Index == index))];
         Layer = Find(state.Layer ?? situation.Scores.DeepestLayer) ?? session.Ruler[^1];
-        ColumnLayers = state.Layers is { } layers ? Sorted(layers.Select(Find).OfType<Layer>()) : session.Recommended;
-        Methods = [.. state.Methods.Select(method => (method, MethodCatalogue.Find(method.Id)!))];
         LayeredMethod = MethodCatalogue.Find(state.LayeredMethod)!;
+        ColumnLayers = LayeredMethod.Level is MethodLevel.Input ? [session.Input] : state.Layers is { } layers ? Sorted(layers.Select(Find).OfType<Layer>()) : session.Recommended;
+        Methods = [.. state.Methods.Select(method => (method, MethodCatalogue.Find(method.Id)!))];
     }
 
     /// <summary>The choices.</summary>
@@ -52,8 +52,12 @@ public sealed class ResolvedView
     /// <summary>The method whose layers are columns where columns are layers.</summary>
     public MethodEntry LayeredMethod { get; }
 
-    /// <summary>Layers of the combination, shallow to deep.</summary>
-    public IReadOnlyList<Layer> CombinedLayers => Situation.Session.Recommended;
+    /// <summary>Layers of the combination, shallow to deep; none for a method that makes one map of the input.</summary>
+    public IReadOnlyList<Layer> CombinedLayers =>
+        MethodCatalogue.Find(State.Combination.Method) is { Level: MethodLevel.Input } ? [] : Situation.Session.Recommended;
+
+    /// <summary>Where a method's column has its maps: the layer of all methods, or the input.</summary>
+    public Layer LayerOf(MethodEntry method) => method.Level is MethodLevel.Input ? Situation.Session.Input : Layer;
 
     /// <summary>The chosen options of a method: those of its column where it has one.</summary>
     public MethodChoice Choice(string method) => State.Methods.FirstOrDefault(choice => choice.Id == method) ?? new MethodChoice(method);

@@ -50,6 +50,28 @@ public sealed class WorkbenchSessionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_method_at_the_level_of_the_input_has_its_maps_there_whatever_the_layer()
+    {
+        await _session.Start("");
+        await _session.Choose(state => state with { Methods = [.. state.Methods, new MethodChoice("smoothgrad")], Layer = "blocks.10" });
+
+        var entries = _engine.Submitted.SelectMany(submitted => submitted.Entries).Where(entry => entry.Method == "smoothgrad").ToList();
+        Assert.Equal(["input", "input"], entries.Select(entry => entry.Layer));
+        Assert.Equal("input · 224 × 224 · efficientnet_lite0.onnx", Panel("2/smoothgrad").CaptionSub);
+        Assert.Contains("\"layer\": \"input\"", _session.RequestJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain(_session.Combination!.Methods, method => method.Id == "smoothgrad");
+    }
+
+    [Fact]
+    public async Task A_method_at_the_level_of_the_input_is_one_column_where_columns_are_layers()
+    {
+        await _session.Start("");
+        await _session.Choose(state => state with { Columns = ColumnKind.Layers, LayeredMethod = "smoothgrad" });
+
+        Assert.Equal(["input"], _session.Grid!.Columns.Select(column => column.Title));
+    }
+
+    [Fact]
     public async Task A_map_is_named_by_its_own_job()
     {
         await _session.Start("");

@@ -1,8 +1,7 @@
-using SaliencyLab.Explanations.Answers;
 using SaliencyLab.Models.Execution;
 using Xunit;
 
-namespace SaliencyLab.Explanations.Tests.Answers;
+namespace SaliencyLab.Models.Tests.Execution;
 
 public sealed class ProbabilitiesTests
 {

@@ -1,6 +1,4 @@
-using SaliencyLab.Models.Execution;
-
-namespace SaliencyLab.Explanations.Answers;
+namespace SaliencyLab.Models.Execution;
 
 /// <summary>From scores to probabilities.</summary>
 public static class Probabilities
