@@ -11,7 +11,7 @@ public static class AtlasMethods
         ["normgrad", "normgrad-selective", "linear-approximation", "grad-cam", "grad-cam-plus-plus", "layer-cam", "gradient", "gradient-sum"];
 
     /// <summary>All that can be chosen, in the catalogue's order.</summary>
-    public static IReadOnlyList<MethodEntry> Offered { get; } = [.. MethodCatalogue.All.Where(entry => !entry.Slow)];
+    public static IReadOnlyList<MethodEntry> Offered { get; } = [.. MethodCatalogue.All.Where(entry => !entry.Slow && entry.Create(null) is IGradientMethod or IActivationMethod)];
 
     /// <summary>One of them by id, or null.</summary>
     public static MethodEntry? Find(string id) => Offered.FirstOrDefault(entry => entry.Id == id);
