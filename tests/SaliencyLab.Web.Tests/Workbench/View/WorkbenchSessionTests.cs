@@ -57,7 +57,7 @@ public sealed class WorkbenchSessionTests : IDisposable
 
         var entries = _engine.Submitted.SelectMany(submitted => submitted.Entries).Where(entry => entry.Method == "smoothgrad").ToList();
         Assert.Equal(["input", "input"], entries.Select(entry => entry.Layer));
-        Assert.Equal("input · 224 × 224 · efficientnet_lite0.onnx", Panel("2/smoothgrad").CaptionSub);
+        Assert.Equal("input · 224 × 224", Panel("2/smoothgrad").CaptionSub);
         Assert.Contains("\"layer\": \"input\"", _session.RequestJson(), StringComparison.Ordinal);
         Assert.DoesNotContain(_session.Combination!.Methods, method => method.Id == "smoothgrad");
     }
