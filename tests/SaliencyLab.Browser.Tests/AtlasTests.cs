@@ -47,7 +47,7 @@ public sealed class AtlasTests(Workplace workplace)
         await using var workbench = await workplace.OpenAsync(scheme: ColorScheme.Dark);
         var page = workbench.Page;
         // A class that the first view does not explain: its maps are computed at start, and cost what they cost then.
-        await page.GotoAsync($"{workplace.Address}/atlas?atlas=layers&layer=blocks.10&class=281");
+        await page.GotoAsync($"{workplace.Address}/atlas?atlas=layers&layer=blocks.10&class=7");
         await Painted(page, 40);
         await Expect(page.Locator(".top-bar .cost")).ToContainTextAsync("1 forward · 1 backward · ");
 
@@ -61,7 +61,7 @@ public sealed class AtlasTests(Workplace workplace)
 
         await page.Keyboard.PressAsync("Enter");
         var large = page.GetByRole(AriaRole.Dialog);
-        await Expect(large.GetByRole(AriaRole.Heading)).ToContainTextAsync("tabby");
+        await Expect(large.GetByRole(AriaRole.Heading)).ToContainTextAsync("cock");
         await Expect(large.GetByRole(AriaRole.Button, new() { Name = "Add to workbench" })).ToBeVisibleAsync();
         await workbench.Screenshot("atlas-large");
         await page.Keyboard.PressAsync("Escape");

@@ -7,13 +7,16 @@ namespace SaliencyLab.Saliency.Tests.Planning;
 /// <summary>Methods that need many evaluations: what they share, what they tell, and that nothing is left of them.</summary>
 public sealed class PerturbationRunTests
 {
-    /// <summary>Method, options, layer (null: the input), forwards beside the clean one, backwards a class.</summary>
+    /// <summary>
+    /// Method, options, layer (null: the input), forwards beside the clean one, backwards a class. Ten of the 24 channels of layer3.0 are
+    /// zero everywhere behind their ReLU: Score-CAM has no mask of them.
+    /// </summary>
     public static TheoryData<string, string, string?, int, int> Costs => new()
     {
         { "smoothgrad", """{"samples": 5}""", null, 5, 5 },
         { "integrated-gradients", """{"steps": 7}""", null, 7, 7 },
         { "rise", """{"masks": 8, "cells": 4}""", null, 8, 0 },
-        { "score-cam", "{}", "layer3.0", 24, 0 },
+        { "score-cam", "{}", "layer3.0", 14, 0 },
         { "ablation-cam", "{}", "layer3.0", 24, 0 },
     };
 
@@ -78,28 +81,28 @@ public sealed class PerturbationRunTests
     }
 
     [Fact]
-    public void An_estimate_is_what_the_run_then_takes()
+    public void An_estimate_is_what_the_run_then_takes_but_for_constant_channels()
     {
         using var sample = SampleNetwork.Small("resnet");
         MapRequest[] requests = [.. Costs.Select(cost => cost.Data).Select(cost => Map(sample, cost.Item1, cost.Item2, cost.Item3, 10)), Map(sample, "ablation-cam", "{}", "layer4.1", 10)];
         var estimate = SaliencyRun.Estimate(sample.Shaped, requests);
         Assert.Equal(new RunEstimate(1 + 5 + 7 + 8 + 24 + 24 + 32, 5 + 7), estimate);
         var result = SaliencyRun.Compute(sample.Shaped, sample.Picture, requests, null, TestContext.Current.CancellationToken);
-        Assert.Equal((estimate.Forwards, estimate.Backwards), (result.Forwards, result.Backwards));
+        Assert.Equal((estimate.Forwards - 10, estimate.Backwards), (result.Forwards, result.Backwards));
     }
 
     [Theory]
-    [InlineData("score-cam")]
-    [InlineData("ablation-cam")]
-    public void The_option_batch_changes_nothing_but_how_many_run_at_once(string method)
+    [InlineData("score-cam", new[] { 1, 9, 15 }, new[] { 1, 6, 11, 15 })]
+    [InlineData("ablation-cam", new[] { 1, 9, 17, 25 }, new[] { 1, 6, 11, 16, 21, 25 })]
+    public void The_option_batch_changes_nothing_but_how_many_run_at_once(string method, int[] eights, int[] fives)
     {
         using var sample = SampleNetwork.Small("resnet", "model.dynamic.onnx");
         RunResult Run(string options, RecordedProgress progress) =>
             SaliencyRun.Compute(sample.Shaped, sample.Picture, [Map(sample, method, options, "layer3.0", 10)], progress, batch: 8, TestContext.Current.CancellationToken);
         var (free, five) = (new RecordedProgress(), new RecordedProgress());
         Equal(Run("{}", free).Maps[0], Run("""{"batch": 5}""", five).Maps[0]);
-        Assert.Equal([1, 9, 17, 25], free.Reports.Select(report => report.Done));
-        Assert.Equal([1, 6, 11, 16, 21, 25], five.Reports.Select(report => report.Done));
+        Assert.Equal(eights, free.Reports.Select(report => report.Done));
+        Assert.Equal(fives, five.Reports.Select(report => report.Done));
     }
 
     /// <summary>The red channel of this picture has one value: two of three channels of the input are tried.</summary>

@@ -10,7 +10,7 @@ namespace SaliencyLab.Saliency.Tests.Methods.SmoothGrad;
 
 public sealed class SmoothGradMethodTests
 {
-    /// <summary>Mean of the two gradients: (½, ½, 0, 0, 0, ½, ½, 1, −3/2) and (0, 1, 0, ½, 1, −½, ½, −1, 2).</summary>
+    /// <summary>Mean of the two gradients: (½, ½, 0, 0, 0, ½, ½, 1, −3/2) and (0, 1, 0, 1, 1, −½, ½, −1, 2).</summary>
     [Fact]
     public void A_map_is_the_largest_magnitude_of_the_mean_gradient()
     {
@@ -19,7 +19,7 @@ public sealed class SmoothGradMethodTests
         using var moments = new GradientMoments(2, 3, 3);
         moments.Add(torch.cat([SmallLayer.ToTensor(SmallLayer.Gradient), SmallLayer.ToTensor(SmallLayer.NoisyGradient)], 0));
         var method = (SmoothGradMethod)SmoothGradMethod.Entry.Create(null);
-        SmallLayer.Equal([0.5, 1, 0, 0.5, 1, 0.5, 0.5, 1, 2], method.Compute(activation, moments).Values);
+        SmallLayer.Equal([0.5, 1, 0, 1, 1, 0.5, 0.5, 1, 2], method.Compute(activation, moments).Values);
     }
 
     [Theory]
