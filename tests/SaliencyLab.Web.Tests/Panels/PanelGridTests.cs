@@ -158,6 +158,39 @@ public sealed class PanelGridTests : PanelsContext
     }
 
     [Fact]
+    public async Task Two_panels_that_the_browser_compares_are_told_and_not_sent_back()
+    {
+        PairChoice? told = null;
+        var grid = Render<PanelGrid>(with => with.Add(p => p.Model, PanelSamples.Grid()).Add(p => p.PairChanged, choice => told = choice));
+        Assert.Null(Given<PanelGridData>(_handle)[0].Pair);
+
+        await grid.InvokeAsync(() => grid.Instance.ChoosePair(new("a", "d", "Swipe", "Raw")));
+        grid.Render(with => with.Add(p => p.Pair, told));
+
+        Assert.Equal(new PairChoice("a", "d", PairView.Swipe, PairScaling.Raw), told);
+        Assert.Null(Given<PanelGridData>(_handle)[^1].Pair);
+
+        // Undo: the page compares nothing any more, and the browser is told.
+        grid.Render(with => with.Add(p => p.Pair, null));
+        Assert.Equal(new PairData(null, null, "Difference", "Scaled"), Given<PanelGridData>(_handle)[^1].Pair);
+    }
+
+    [Theory]
+    [InlineData("", "d", "Swipe", "Raw")]
+    [InlineData("a", null, "Swipe", "Raw")]
+    [InlineData("a", "d", "Sideways", "Raw")]
+    [InlineData("a", "d", "Swipe", "5")]
+    public async Task A_pair_that_no_control_gives_is_dropped(string? first, string? second, string view, string scaling)
+    {
+        var told = false;
+        var grid = Render<PanelGrid>(with => with.Add(p => p.Model, PanelSamples.Grid()).Add(p => p.PairChanged, _ => told = true));
+
+        await grid.InvokeAsync(() => grid.Instance.ChoosePair(new(first, second, view, scaling)));
+
+        Assert.False(told);
+    }
+
+    [Fact]
     public void Every_layer_has_a_labelled_slider_and_its_remark()
     {
         var grid = Render<PanelGrid>(with => with.Add(p => p.Model, PanelSamples.Grid()).Add(p => p.Combination, PanelSamples.Combination()));

@@ -5,7 +5,9 @@ import { Combination } from "./combination.js";
 import { LargeView } from "./large.js";
 import { NeuronChooser } from "./neurons.js";
 import { openMenu } from "./floating.js";
+import { PairView } from "./pair.js";
 import { panelMenu } from "./menu.js";
+import { PanelPicker } from "./pick.js";
 import { Panel } from "./panel.js";
 import { Stage } from "./stage.js";
 import { Swipe } from "./swipe.js";
@@ -23,13 +25,15 @@ class Grid {
     this.swipe = new Swipe(root);
     this.neurons = new NeuronChooser(this.stage, (panel, chosen) => this.chooseNeurons(panel, chosen));
     this.large.onClose = () => this.neurons.end();
+    this.pair = new PairView(this.stage, () => this.comparable(), choice => server.invokeMethodAsync("ChoosePair", choice));
+    this.picker = new PanelPicker(root, key => this.panels.get(key));
     this.stage.onCursor = (text, panel) => this.writeCursor(text, panel);
     this.stage.onView = view => this.writeZoom(view);
     this.ending = new AbortController();
     root.addEventListener("click", event => this.click(event), { signal: this.ending.signal });
   }
 
-  /** Takes { picture, panels, combination }; the elements are there already, named by their keys. */
+  /** Takes { picture, panels, combination, pair }; the elements are there already, named by their keys. */
   update(data) {
     this.data = data;
     this.stage.setPicture(data.picture);
@@ -44,6 +48,8 @@ class Grid {
     this.updateCombination(elements, data.combination);
     this.swipe.update();
     if (this.large.isOpen) this.large.refresh();
+    if (data.pair) this.pair.take(data.pair.first ? data.pair : null);
+    else this.pair.refresh();
     this.stage.redraw(false);
   }
 
@@ -64,6 +70,7 @@ class Grid {
   arrived(panel) {
     this.stage.redraw(false);
     if (this.large.isOpen && this.large.source === panel) this.large.refresh();
+    this.pair.refresh();
   }
 
   updateCombination(elements, data) {
@@ -93,7 +100,13 @@ class Grid {
       ...data, map: maps[row], message: data.message ?? (count === 0 ? "every weight is 0" : null),
     }, "combined"));
     if (this.large.isOpen) this.large.refresh();
+    this.pair.refresh();
     this.stage.ask();
+  }
+
+  /** The panels that two can be compared of: all but thumbnails. */
+  comparable() {
+    return [...this.panels.values()].filter(panel => panel.group !== "layers");
   }
 
   writeCursor(text, panel) {
@@ -124,7 +137,16 @@ class Grid {
   }
 
   panelMenu(panel, button) {
-    panelMenu(panel, button, this.stage, this.large, shown => this.neuronItems(shown));
+    panelMenu(panel, button, this.stage, this.large, shown => [...this.pairItems(shown), ...this.neuronItems(shown)]);
+  }
+
+  pairItems(panel) {
+    if (this.comparable().length < 2) return [];
+    const pick = () => {
+      if (this.large.isOpen) this.large.dialog.close();
+      this.picker.begin(panel, other => this.pair.compare(panel, other));
+    };
+    return [{ text: "Compare with …", action: pick }];
   }
 
   neuronItems(panel) {
@@ -150,6 +172,7 @@ class Grid {
 
   drop(panel) {
     if (this.neurons.panel === panel) this.neurons.end();
+    if (this.picker.source === panel) this.picker.end();
     panel.endGestures();
     this.stage.remove(panel);
   }
@@ -158,6 +181,8 @@ class Grid {
     this.ending.abort();
     this.combination?.dispose();
     this.large.dispose();
+    this.picker.end();
+    this.pair.dispose();
     this.swipe.dispose();
     for (const panel of this.panels.values()) panel.endGestures();
     this.stage.dispose();

@@ -23,6 +23,8 @@ export class Panel {
     this.linked = this.crosshair !== null;
     this.outlines = [...this.mapElement.querySelectorAll(".panel-neurons path")];
     this.choosing = null;
+    // A range given from outside goes before the map's own and before the shared one.
+    this.range = null;
     this.data = null;
     this.lease = null;
     this.url = null;

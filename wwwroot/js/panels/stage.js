@@ -117,7 +117,7 @@ export class Stage {
   lookOf(panel, ranges) {
     const { surface } = panel, now = settings();
     if (!surface.coloured || !this.tables) return null;
-    const { low, high } = now.scale === "Shared" && panel.linked ? ranges.get(rangeKey(panel)) : rangeOf(surface);
+    const { low, high } = panel.range ?? (now.scale === "Shared" && panel.linked ? ranges.get(rangeKey(panel)) : rangeOf(surface));
     const name = surface.signed ? twoSided : now.colourMap;
     return { low, high, name, table: this.tables.get(name) ?? this.tables.values().next().value,
       threshold: now.threshold, signed: surface.signed, smooth: now.pixels === "Smooth" };

@@ -110,6 +110,8 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
 
     private Task ChooseNeurons(NeuronChoice choice) => _session.Choose(state => NeuronOptions.Take(state, _session.View, choice));
 
+    private Task Compare(PairChoice? pair) => _session.Choose(state => state with { Pair = pair });
+
     private Task ShowChannels(string column) => _session.View is { } view ? ShowChannels(view.Choice(column)) : Task.CompletedTask;
 
     private async Task ShowChannels(MethodChoice method)

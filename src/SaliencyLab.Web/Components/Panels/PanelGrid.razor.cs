@@ -8,8 +8,9 @@ public sealed partial class PanelGrid(IJSRuntime browser) : IAsyncDisposable
 {
     private readonly ModuleHandle<PanelGrid> _module = new(browser, "./js/panels/grid.js");
     private ElementReference _root;
-    private (PanelGridModel, CombinationModel?)? _sent;
+    private (PanelGridModel, CombinationModel?, PairChoice?)? _sent;
     private CombinationChoiceData? _known;
+    private PairChoice? _knownPair;
 
     /// <summary>What to show.</summary>
     [Parameter, EditorRequired]
@@ -47,6 +48,14 @@ public sealed partial class PanelGrid(IJSRuntime browser) : IAsyncDisposable
     [Parameter]
     public EventCallback<NeuronChoice> NeuronsChosen { get; set; }
 
+    /// <summary>The two panels that are compared; null: none.</summary>
+    [Parameter]
+    public PairChoice? Pair { get; set; }
+
+    /// <summary>Two panels are to be compared, or no longer.</summary>
+    [Parameter]
+    public EventCallback<PairChoice?> PairChanged { get; set; }
+
     private GridPlaces Places => new(Model.Columns.Count, Model.Rows.Count, Combination is not null);
 
     /// <summary>The module tells what was chosen in the combination column.</summary>
@@ -77,6 +86,18 @@ public sealed partial class PanelGrid(IJSRuntime browser) : IAsyncDisposable
         return NeuronsChosen.InvokeAsync(choice);
     }
 
+    /// <summary>The module tells which two panels are compared; null: none any more.</summary>
+    [JSInvokable]
+    public async Task ChoosePair(PairData? choice)
+    {
+        var read = choice?.Read();
+        if (choice is null || read is not null)
+        {
+            _knownPair = read;
+            await PairChanged.InvokeAsync(read);
+        }
+    }
+
     /// <summary>The module tells that a column is to go.</summary>
     [JSInvokable]
     public Task RemoveColumn(string key) => ColumnRemoved.InvokeAsync(key);
@@ -93,13 +114,24 @@ public sealed partial class PanelGrid(IJSRuntime browser) : IAsyncDisposable
         }
 
         // A render while the module is loading is covered by the first one, which goes on when it is there.
-        if (!_module.IsMade || _sent == (Model, Combination))
+        if (!_module.IsMade || _sent == (Model, Combination, Pair))
         {
             return;
         }
 
-        _sent = (Model, Combination);
-        await _module.UpdateAsync(PanelGridData.Of(Model, CombinationPart()));
+        _sent = (Model, Combination, Pair);
+        await _module.UpdateAsync(PanelGridData.Of(Model, CombinationPart(), PairPart()));
+    }
+
+    private PairData? PairPart()
+    {
+        if (_knownPair == Pair)
+        {
+            return null;
+        }
+
+        _knownPair = Pair;
+        return PairData.Of(Pair);
     }
 
     // A choice that the browser told is not sent back: the user may have moved on since.

@@ -29,6 +29,7 @@ internal sealed class AddressReader(IReadOnlyDictionary<string, StringValues> va
             Layers = values.TryGetValue("layers", out var layers) ? [.. Texts(layers)] : null,
             Combination = Combination(usual.Combination),
             Display = Display(usual.Display),
+            Pair = Pair(),
         };
     }
 
@@ -51,6 +52,10 @@ internal sealed class AddressReader(IReadOnlyDictionary<string, StringValues> va
         Scale = Word("scale", usual.Scale),
         Extent = Word("extent", usual.Extent),
     };
+
+    private PairChoice? Pair() => Text("compare", "") is { Length: > 0 } first && Text("with", "") is { Length: > 0 } second
+        ? new PairChoice(first, second, Word("compare-by", PairView.Difference), Word("compare-values", PairScaling.Scaled))
+        : null;
 
     private string? Card()
     {

@@ -17,6 +17,7 @@ internal sealed class AddressWriter
         writer.Choices(state);
         writer.Combination(state.Combination);
         writer.Display(state.Display);
+        writer.Pair(state.Pair);
         return writer._query.ToString();
     }
 
@@ -68,6 +69,17 @@ internal sealed class AddressWriter
         Add("threshold", WorkbenchAddress.Number(settings.Threshold), WorkbenchAddress.Number(usual.Threshold));
         Add("scale", WorkbenchAddress.Word(settings.Scale), WorkbenchAddress.Word(usual.Scale));
         Add("extent", WorkbenchAddress.Word(settings.Extent), WorkbenchAddress.Word(usual.Extent));
+    }
+
+    private void Pair(PairChoice? pair)
+    {
+        if (pair is not null)
+        {
+            Add("compare", pair.First);
+            Add("with", pair.Second);
+            Add("compare-by", WorkbenchAddress.Word(pair.View), WorkbenchAddress.Word(PairView.Difference));
+            Add("compare-values", WorkbenchAddress.Word(pair.Scaling), WorkbenchAddress.Word(PairScaling.Scaled));
+        }
     }
 
     private static string Method(MethodChoice method) =>

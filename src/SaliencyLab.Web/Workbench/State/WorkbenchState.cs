@@ -51,8 +51,11 @@ public sealed record WorkbenchState
     /// <summary>How maps are drawn.</summary>
     public DisplaySettings Display { get; init; } = new();
 
+    /// <summary>The two panels that are compared; null: none.</summary>
+    public PairChoice? Pair { get; init; }
+
     /// <summary>These choices for another picture: its classes are its own.</summary>
-    public WorkbenchState ForPicture(string picture) => this with { Picture = picture, Classes = null };
+    public WorkbenchState ForPicture(string picture) => this with { Picture = picture, Classes = null, Pair = null };
 
     /// <summary>These choices for another model: classes, layers and card are its own.</summary>
     public WorkbenchState ForModel(string model) => this with
@@ -62,6 +65,7 @@ public sealed record WorkbenchState
         Classes = null,
         Layer = null,
         Layers = null,
+        Pair = null,
         Combination = Combination with { Strategy = Combination.Strategy == WeightStrategy.Custom ? WeightStrategy.Linear : Combination.Strategy, Weights = [], PutBack = [] },
     };
 

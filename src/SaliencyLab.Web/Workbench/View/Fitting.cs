@@ -1,3 +1,4 @@
+using SaliencyLab.Web.Components.Panels;
 using SaliencyLab.Web.Workbench.State;
 
 namespace SaliencyLab.Web.Workbench.View;
@@ -26,7 +27,7 @@ public static class Fitting
         }
 
         var combination = state.Combination;
-        return state with
+        var fitted = state with
         {
             Classes = classes is { Count: 0 } && state.Classes!.Count > 0 ? null : classes,
             Layer = state.Layer is { } layer && known.Contains(layer) ? layer : null,
@@ -37,6 +38,19 @@ public static class Fitting
                 PutBack = [.. combination.PutBack.Where(known.Contains)],
             },
         };
+        if (fitted.Pair is not { } pair || Shown(fitted, situation, pair))
+        {
+            return fitted;
+        }
+
+        problems.Add("The two maps to compare are not both among those shown; pick two by \"Compare with …\" in a panel's menu.");
+        return fitted with { Pair = null };
+    }
+
+    private static bool Shown(WorkbenchState state, Situation situation, PairChoice pair)
+    {
+        var view = new ResolvedView(state with { Pair = null }, situation);
+        return pair.First != pair.Second && PanelKeys.Find(view, pair.First).Any() && PanelKeys.Find(view, pair.Second).Any();
     }
 
     private static IEnumerable<string> Named(WorkbenchState state) =>

@@ -23,8 +23,11 @@ public sealed class WorkbenchAddressTests
         Gen.Select(Gen.Enum<DisplayMode>(), _share, Gen.Enum<MapPixels>(), _share, Gen.Enum<MapScale>(), Gen.Enum<PictureExtent>())
             .Select(parts => new DisplaySettings { Mode = parts.Item1, Opacity = parts.Item2, ColourMap = "viridis", Pixels = parts.Item3, Threshold = parts.Item4, Scale = parts.Item5, Extent = parts.Item6 });
 
+    private static readonly Gen<PairChoice?> _pair =
+        Gen.Select(_name, _name, Gen.Enum<PairView>(), Gen.Enum<PairScaling>()).Select(parts => new PairChoice(parts.Item1, parts.Item2, parts.Item3, parts.Item4)).Null();
+
     private static readonly Gen<WorkbenchState> _state =
-        Gen.Select(_name, _name, Gen.Int[0, 999].Array[0, 4].Null(), _methods, Gen.Enum<ColumnKind>(), _name.Null(), _name.Array[0, 4].Null(), Gen.Select(_combination, _display)).Select(parts => new WorkbenchState
+        Gen.Select(_name, _name, Gen.Int[0, 999].Array[0, 4].Null(), _methods, Gen.Enum<ColumnKind>(), _name.Null(), _name.Array[0, 4].Null(), Gen.Select(_combination, _display, _pair)).Select(parts => new WorkbenchState
         {
             Picture = parts.Item1,
             Model = parts.Item2,
@@ -37,6 +40,7 @@ public sealed class WorkbenchAddressTests
             Layers = parts.Item7 is null ? null : [.. parts.Item7],
             Combination = parts.Item8.Item1,
             Display = parts.Item8.Item2,
+            Pair = parts.Item8.Item3,
         });
 
     [Fact]
@@ -55,6 +59,15 @@ public sealed class WorkbenchAddressTests
         var state = new WorkbenchState { Picture = "cat.jpg", Classes = [285, 281], Layer = "blocks.10", Combination = new CombinationSettings { PutBack = ["head"] } };
 
         Assert.Equal("?image=cat.jpg&class=285&class=281&layer=blocks.10&put-back=head", WorkbenchAddress.Write(state));
+    }
+
+    [Fact]
+    public void Two_maps_that_are_compared_are_named()
+    {
+        var state = new WorkbenchState { Pair = new PairChoice("967/normgrad", "285/combined", PairView.Swipe, PairScaling.Raw) };
+
+        Assert.Equal("?compare=967%2Fnormgrad&with=285%2Fcombined&compare-by=swipe&compare-values=raw", WorkbenchAddress.Write(state));
+        Assert.Null(state.ForPicture("cat.jpg").Pair);
     }
 
     [Fact]

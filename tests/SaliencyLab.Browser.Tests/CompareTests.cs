@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace SaliencyLab.Browser.Tests;
+
+/// <summary>Two maps of the page compared: their difference, beside each other, one wiped over the other.</summary>
+public sealed class CompareTests(Workplace workplace)
+{
+    [Fact]
+    public async Task Two_panels_are_picked_subtracted_wiped_and_found_again_after_a_refresh()
+    {
+        await using var workbench = await workplace.OpenAsync();
+        await workbench.Settled();
+        var page = workbench.Page;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Menu of NormGrad · espresso" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Compare with …" }).ClickAsync();
+        await Expect(page.Locator(".panel-picking")).ToContainTextAsync("Pick the map to compare with NormGrad · espresso");
+        await workbench.Panel("Grad-CAM · espresso").First.HoverAsync();
+        await workbench.Screenshot("compare-pick");
+        var asked = workbench.Requests.Count;
+        await workbench.Panel("Grad-CAM · espresso").First.Locator(".panel-map").ClickAsync();
+
+        var pair = page.GetByRole(AriaRole.Dialog, new() { Name = "Two maps compared" });
+        await Expect(Map(pair, "difference")).ToHaveAttributeAsync("aria-label", new Regex("^NormGrad · espresso 23\\.5 % − Grad-CAM · espresso 23\\.5 %, each min–max scaled · 7 × 7, values from −0\\.\\d+ to 0\\.\\d+"));
+        await Expect(Map(pair, "one")).ToHaveAttributeAsync("aria-label", new Regex("values from 0 to 1\\.00"));
+        await Expect(page).ToHaveURLAsync(new Regex("compare=967%2Fnormgrad&with=967%2Fgrad-cam"));
+        var (low, high) = (await pair.Locator("[data-part=difference] .panel-bar-low").TextContentAsync(), await pair.Locator("[data-part=difference] .panel-bar-high").TextContentAsync());
+        Assert.Equal($"−{high}", low);
+        await Axe.Check(page);
+        await workbench.Screenshot("difference");
+
+        await Choice(pair, "Raw values").ClickAsync();
+        await Expect(Map(pair, "one")).ToHaveAttributeAsync("aria-label", new Regex("values from 0\\.350 to 3\\.19"));
+        await Expect(pair.Locator("[data-part=difference] .panel-facts")).ToHaveTextAsync("raw values · 7 × 7");
+        await Choice(pair, "Side by side").ClickAsync();
+        await Expect(pair.Locator("[data-part=difference]")).ToBeHiddenAsync();
+        Assert.Equal(await pair.Locator("[data-part=one] .panel-bar-high").TextContentAsync(), await pair.Locator("[data-part=other] .panel-bar-high").TextContentAsync());
+        await workbench.Screenshot("compare-side");
+
+        await Choice(pair, "Swipe").ClickAsync();
+        var divider = pair.GetByRole(AriaRole.Slider, new() { Name = "Divider" });
+        var box = (await Map(pair, "one").BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + 40);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(box.X + (box.Width * 0.7f), box.Y + 40, new() { Steps = 4 });
+        await page.Mouse.UpAsync();
+        await Expect(divider).ToHaveAttributeAsync("aria-valuenow", "70");
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await Expect(divider).ToHaveAttributeAsync("aria-valuetext", "68 % NormGrad · espresso 23.5 %, 32 % Grad-CAM · espresso 23.5 %");
+        await workbench.Screenshot("swipe");
+        Assert.DoesNotContain(workbench.Requests.Skip(asked), address => address.Contains("/maps/", StringComparison.Ordinal));
+
+        await Expect(page).ToHaveURLAsync(new Regex("compare-by=swipe&compare-values=raw"));
+        await page.ReloadAsync();
+        await Expect(divider).ToHaveAttributeAsync("aria-valuenow", "50");
+        await Expect(pair.Locator("select").First).ToHaveValueAsync("967/normgrad");
+        await Expect(Map(pair, "other")).ToHaveAttributeAsync("aria-label", new Regex("values from"));
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(pair).ToHaveCountAsync(0);
+        await Expect(page).Not.ToHaveURLAsync(new Regex("compare="));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(pair).ToBeVisibleAsync();
+        Assert.Empty(workbench.Errors);
+    }
+
+    [Fact]
+    public async Task In_the_dark_a_signed_map_is_compared_with_a_combined_one_and_in_a_narrow_window_by_touch()
+    {
+        await using var workbench = await workplace.OpenAsync(scheme: ColorScheme.Dark);
+        var page = workbench.Page;
+        await page.GotoAsync($"{workplace.Address}/?method=normgrad&method=linear-approximation&compare=967/linear-approximation&with=967/combined");
+        var pair = page.GetByRole(AriaRole.Dialog, new() { Name = "Two maps compared" });
+        await Expect(Map(pair, "difference")).ToHaveAttributeAsync("aria-label", new Regex("min–max scaled, the signed one by its largest size · 224 × 224, values from"));
+        await Axe.Check(page);
+        await workbench.Screenshot("difference-dark");
+
+        await pair.GetByLabel("Second map").SelectOptionAsync("967/normgrad");
+        await Expect(pair.Locator("[data-part=difference] .panel-facts")).ToHaveTextAsync("min–max scaled, the signed one by its largest size · 7 × 7");
+        await page.SetViewportSizeAsync(400, 860);
+        await workbench.Screenshot("difference-narrow");
+        await Choice(pair, "Swipe").ClickAsync();
+        await workbench.Screenshot("swipe-narrow");
+        await page.GotoAsync($"{workplace.Address}/?compare=967/normgrad&with=967/rise");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The two maps to compare are not both among those shown");
+        Assert.Empty(workbench.Errors);
+    }
+
+    private static ILocator Choice(ILocator pair, string name) => pair.GetByRole(AriaRole.Radio, new() { Name = name });
+
+    private static ILocator Map(ILocator pair, string part) => pair.Locator($"[data-part={part}] [role=img]");
+}
