@@ -6,15 +6,23 @@ using SaliencyLab.Web.Workbench.View;
 
 namespace SaliencyLab.Web.Components.Chips;
 
-/// <summary>The methods to choose from, and what the columns are.</summary>
+/// <summary>The methods to choose from.</summary>
 public sealed partial class MethodChips : IAsyncDisposable
 {
     private ElementReference _root;
     private IJSObjectReference? _module;
 
-    /// <summary>The page's workbench.</summary>
+    /// <summary>The choices in force.</summary>
     [Parameter, EditorRequired]
-    public required WorkbenchSession Session { get; set; }
+    public required WorkbenchState State { get; set; }
+
+    /// <summary>A method or an option was chosen: how that changes the choices.</summary>
+    [Parameter]
+    public EventCallback<Func<WorkbenchState, WorkbenchState>> Chosen { get; set; }
+
+    /// <summary>What stands before the chips.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
 
     /// <summary>The gallery of channels was asked for, for a method.</summary>
     [Parameter]
@@ -23,10 +31,10 @@ public sealed partial class MethodChips : IAsyncDisposable
     [Inject]
     private IJSRuntime Scripts { get; set; } = null!;
 
-    private bool ByMethod => Session.State.Columns is ColumnKind.Methods;
+    private bool ByMethod => State.Columns is ColumnKind.Methods;
 
     /// <summary>All of them: the script hides the chips a line has no room for, and lists these under "more".</summary>
-    private List<MethodEntry> Offered => MethodOrder.Offered(Session.State);
+    private List<MethodEntry> Offered => MethodOrder.Offered(State);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -51,15 +59,13 @@ public sealed partial class MethodChips : IAsyncDisposable
         }
     }
 
-    private string Pressed(ColumnKind kind) => Session.State.Columns == kind ? "true" : "false";
-
-    private bool IsChosen(string id) => ByMethod ? Session.State.Methods.Any(method => method.Id == id) : Session.State.LayeredMethod == id;
+    private bool IsChosen(string id) => ByMethod ? State.Methods.Any(method => method.Id == id) : State.LayeredMethod == id;
 
     private bool HasForm(MethodEntry entry) => entry.Options.Count > 0 && IsChosen(entry.Id);
 
-    private Task Columns(ColumnKind kind) => Session.Choose(state => state with { Columns = kind });
+    private MethodChoice Choice(string id) => State.Methods.FirstOrDefault(choice => choice.Id == id) ?? new MethodChoice(id);
 
-    private Task Toggle(string id) => Session.Choose(state => ByMethod ? MethodOrder.Toggle(state, id) : state with { LayeredMethod = id });
+    private Task Toggle(string id) => Chosen.InvokeAsync(state => ByMethod ? MethodOrder.Toggle(state, id) : state with { LayeredMethod = id });
 
-    private Task Replace(MethodChoice choice) => Session.Choose(state => MethodOrder.Replace(state, choice));
+    private Task Replace(MethodChoice choice) => Chosen.InvokeAsync(state => MethodOrder.Replace(state, choice));
 }

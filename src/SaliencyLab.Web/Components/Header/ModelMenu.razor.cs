@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SaliencyLab.Web.Services;
 using SaliencyLab.Web.Workbench.State;
-using SaliencyLab.Web.Workbench.View;
 
 namespace SaliencyLab.Web.Components.Header;
 
@@ -12,9 +11,13 @@ public sealed partial class ModelMenu
     [Parameter, EditorRequired]
     public required string Id { get; set; }
 
-    /// <summary>The page's workbench.</summary>
+    /// <summary>The model shown, by id.</summary>
     [Parameter, EditorRequired]
-    public required WorkbenchSession Session { get; set; }
+    public required string Chosen { get; set; }
+
+    /// <summary>A model was picked, by id.</summary>
+    [Parameter]
+    public EventCallback<string> ModelTaken { get; set; }
 
     [Inject]
     private IModelLibrary Models { get; set; } = null!;
@@ -22,9 +25,9 @@ public sealed partial class ModelMenu
     private async Task Delete(ModelInfo model)
     {
         Models.Delete(model.Id);
-        if (Session.State.Model == model.Id)
+        if (Chosen == model.Id)
         {
-            await Session.Choose(state => state.ForModel(WorkbenchState.DefaultModel));
+            await ModelTaken.InvokeAsync(WorkbenchState.DefaultModel);
         }
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SaliencyLab.Web.Services;
 using SaliencyLab.Web.Workbench.State;
-using SaliencyLab.Web.Workbench.View;
 
 namespace SaliencyLab.Web.Components.Header;
 
@@ -12,9 +11,13 @@ public sealed partial class PictureMenu
     [Parameter, EditorRequired]
     public required string Id { get; set; }
 
-    /// <summary>The page's workbench.</summary>
+    /// <summary>The picture shown, by id.</summary>
     [Parameter, EditorRequired]
-    public required WorkbenchSession Session { get; set; }
+    public required string Chosen { get; set; }
+
+    /// <summary>A picture was picked, by id.</summary>
+    [Parameter]
+    public EventCallback<string> PictureTaken { get; set; }
 
     [Inject]
     private IPictureLibrary Pictures { get; set; } = null!;
@@ -22,9 +25,9 @@ public sealed partial class PictureMenu
     private async Task Delete(PictureInfo picture)
     {
         Pictures.Delete(picture.Id);
-        if (Session.State.Picture == picture.Id)
+        if (Chosen == picture.Id)
         {
-            await Session.Choose(state => state.ForPicture(WorkbenchState.DefaultPicture));
+            await PictureTaken.InvokeAsync(WorkbenchState.DefaultPicture);
         }
     }
 }

@@ -1,23 +1,20 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Microsoft.JSInterop;
 using MudBlazor;
 using SaliencyLab.Web.Components.Channels;
 using SaliencyLab.Web.Components.Dialogs;
 using SaliencyLab.Web.Components.Messages;
 using SaliencyLab.Web.Components.Panels;
 using SaliencyLab.Web.Components.Ruler;
-using SaliencyLab.Web.Services;
 using SaliencyLab.Web.Workbench.State;
 using SaliencyLab.Web.Workbench.View;
 
 namespace SaliencyLab.Web.Components.Pages;
 
 /// <summary>The workbench: a picture, a model, and the maps side by side.</summary>
-public sealed partial class WorkbenchPage : IAsyncDisposable
+public sealed partial class WorkbenchPage
 {
     private WorkbenchSession _session = null!;
-    private PageScripts _scripts = null!;
     private PageEvents _events = null!;
     private LabelsDesk _labels = null!;
     private LayerRuler? _ruler;
@@ -25,40 +22,14 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     private bool _railOpen;
 
     [Inject]
-    private IPictureLibrary Pictures { get; set; } = null!;
-
-    [Inject]
-    private IModelLibrary Models { get; set; } = null!;
-
-    [Inject]
-    private IExplanations Explanations { get; set; } = null!;
-
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject]
-    private IJSRuntime Browser { get; set; } = null!;
-
-    [Inject]
     private IDialogService Dialogs { get; set; } = null!;
 
     private string Title => _session.View is { } view ? $"{view.Situation.Picture.Name} · SaliencyLab" : "SaliencyLab";
 
-    private string Query => new Uri(Navigation.Uri).Query;
-
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        Navigation.LocationChanged -= Visited;
-        _session.Dispose();
-        _events.Dispose();
-        await _scripts.DisposeAsync();
-    }
-
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        _scripts = new PageScripts(Browser);
+        base.OnInitialized();
         _session = new WorkbenchSession(Pictures, Models, Explanations, action => InvokeAsync(action));
         _session.Changed += StateHasChanged;
         _session.AddressChanged += WriteAddress;
@@ -76,10 +47,17 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
             return;
         }
 
-        await _scripts.Listen(_events.Reference);
+        await Scripts.Listen(_events.Reference);
     }
 
-    private void WriteAddress(string query, bool push) => _ = _scripts.WriteAddress(query, push);
+    private protected override void End()
+    {
+        Navigation.LocationChanged -= Visited;
+        _session.Dispose();
+        _events.Dispose();
+    }
+
+    private void WriteAddress(string query, bool push) => _ = Scripts.WriteAddress(query, push);
 
     private void Visited(object? sender, LocationChangedEventArgs change) =>
         _ = InvokeAsync(() => new Uri(change.Location).AbsolutePath == "/" ? _session.Visit(new Uri(change.Location).Query) : Task.CompletedTask);
@@ -92,6 +70,8 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         _railOpen = false;
         StateHasChanged();
     });
+
+    private Task Take(string layer) => _session.Choose(state => _session.View is { } view ? LayerChoice.Take(state, view, layer) : state);
 
     private Task Combine(CombinationChoice choice) => _session.Choose(state => CombinationChange.Take(state, _session.Combination, choice));
 
@@ -106,7 +86,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
 
     private Task Show(DisplaySettings display) => _session.Choose(state => state with { Display = display });
 
-    private Task ShowOptions(string column) => _scripts.OpenPopup($"options-{column}");
+    private Task ShowOptions(string column) => Scripts.OpenPopup($"options-{column}");
 
     private Task ChooseNeurons(NeuronChoice choice) => _session.Choose(state => NeuronOptions.Take(state, _session.View, choice));
 
@@ -120,7 +100,7 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
         await Dialogs.ShowAsync<ChannelGallery>("Channels", parameters, new DialogOptions { MaxWidth = MaxWidth.Large, FullWidth = true, CloseButton = true, CloseOnEscapeKey = true });
     }
 
-    private Task OpenExport() => _scripts.OpenPopup("export-menu");
+    private Task OpenExport() => Scripts.OpenPopup("export-menu");
 
     private Task EditCard() => EditCard(null);
 
@@ -142,5 +122,5 @@ public sealed partial class WorkbenchPage : IAsyncDisposable
     }
 
     private async Task ShowHelp() => await Dialogs.ShowAsync<ShortcutHelp>(
-        "Keyboard", new DialogParameters<ShortcutHelp> { { help => help.Scripts, _scripts } }, new DialogOptions { CloseButton = true, CloseOnEscapeKey = true });
+        "Keyboard", new DialogParameters<ShortcutHelp> { { help => help.Scripts, Scripts } }, new DialogOptions { CloseButton = true, CloseOnEscapeKey = true });
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using SaliencyLab.Models.Graph;
+using SaliencyLab.Web.Components.Panels;
 using SaliencyLab.Web.Workbench.State;
 using SaliencyLab.Web.Workbench.View;
 
@@ -19,18 +20,36 @@ public sealed partial class LayerRuler : IAsyncDisposable
     private DotNetObjectReference<LayerRuler>? _reference;
     private IJSObjectReference? _module;
 
-    /// <summary>The page's workbench.</summary>
+    /// <summary>What is shown; null until there is a view.</summary>
     [Parameter, EditorRequired]
-    public required WorkbenchSession Session { get; set; }
+    public required ResolvedView? View { get; set; }
+
+    /// <summary>What the grid's columns are.</summary>
+    [Parameter]
+    public ColumnKind Columns { get; set; } = ColumnKind.Methods;
+
+    /// <summary>The layers as a strip of small maps for the narrow view; null: none.</summary>
+    [Parameter]
+    public CombinationModel? Combination { get; set; }
+
+    /// <summary>What the handle moves, for those who do not see it.</summary>
+    [Parameter]
+    public string Label { get; set; } = "Layer";
+
+    /// <summary>What a button's <c>popovertarget</c> names to open the search over all layers.</summary>
+    [Parameter]
+    public string SearchId { get; set; } = "layer-search";
+
+    /// <summary>A layer was picked, by name.</summary>
+    [Parameter]
+    public EventCallback<string> LayerTaken { get; set; }
 
     [Inject]
     private IJSRuntime Scripts { get; set; } = null!;
 
-    private ResolvedView? View => Session.View;
+    private bool ByMethod => Columns is ColumnKind.Methods;
 
-    private bool ByMethod => Session.State.Columns is ColumnKind.Methods;
-
-    private string Columns => $"grid-template-columns: repeat({_model.Ticks.Count}, minmax(0, 1fr))";
+    private string Tracks => $"grid-template-columns: repeat({_model.Ticks.Count}, minmax(0, 1fr))";
 
     private string? Density => _model.Ticks.Count > MostNamedTicks ? "dense" : null;
 
@@ -40,7 +59,7 @@ public sealed partial class LayerRuler : IAsyncDisposable
     /// <summary>The handle was moved to a tick; called by js/ruler.js.</summary>
     [JSInvokable]
     public Task Scrub(int place) =>
-        ByMethod && place >= 0 && place < _model.Ticks.Count && place != _model.Chosen ? Take(_model.Ticks[place].Layer.Name) : Task.CompletedTask;
+        ByMethod && place >= 0 && place < _model.Ticks.Count && place != _model.Chosen ? LayerTaken.InvokeAsync(_model.Ticks[place].Layer.Name) : Task.CompletedTask;
 
     /// <summary>A key moved the handle; called by js/ruler.js.</summary>
     [JSInvokable]
@@ -86,8 +105,6 @@ public sealed partial class LayerRuler : IAsyncDisposable
         _module ??= await Scripts.InvokeAsync<IJSObjectReference>("import", "./js/ruler.js");
         await _module.InvokeVoidAsync("attach", _track, _reference);
     }
-
-    private Task Take(string layer) => Session.Choose(state => View is { } view ? LayerChoice.Take(state, view, layer) : state);
 
     private static string Style(RulerTick tick) =>
         string.Join(' ', ["tick", .. tick.Layer.Recommended ? new[] { "recommended" } : [], .. tick.Chosen ? new[] { "chosen" } : []]);

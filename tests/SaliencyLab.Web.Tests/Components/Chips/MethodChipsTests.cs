@@ -9,7 +9,7 @@ public sealed class MethodChipsTests : WorkbenchContext
     public async Task Chosen_methods_come_first_and_the_slow_one_has_a_clock()
     {
         await Session.Start("?method=layer-cam&method=smooth-grad-cam-plus-plus");
-        var chips = Render<MethodChips>(parameters => parameters.Add(part => part.Session, Session));
+        var chips = Render<MethodChips>(Parameters);
 
         Assert.Equal(["LayerCAM", "Smooth Grad-CAM++(slow: takes many passes)"], chips.FindAll(".chip[aria-pressed=true]").Select(chip => string.Concat(chip.TextContent.Split('\n').Select(line => line.Trim()))));
         Assert.NotNull(chips.FindAll(".chip")[1].QuerySelector(".clock"));
@@ -19,11 +19,11 @@ public sealed class MethodChipsTests : WorkbenchContext
     public async Task A_click_adds_a_column_and_another_takes_it_away()
     {
         await Session.Start("");
-        var chips = Render<MethodChips>(parameters => parameters.Add(part => part.Session, Session));
+        var chips = Render<MethodChips>(Parameters);
 
         await chips.FindAll(".chip").Single(chip => chip.TextContent.Trim() == "Grad-CAM++").ClickAsync();
         Assert.Equal(["normgrad", "grad-cam", "smooth-grad-cam-plus-plus", "grad-cam-plus-plus"], Session.State.Methods.Select(method => method.Id));
-        chips.Render();
+        chips.Render(Parameters);
         await chips.FindAll(".chip").Single(chip => chip.TextContent.Trim() == "NormGrad").ClickAsync();
         Assert.Equal(["grad-cam", "smooth-grad-cam-plus-plus", "grad-cam-plus-plus"], Session.State.Methods.Select(method => method.Id));
     }
@@ -32,7 +32,7 @@ public sealed class MethodChipsTests : WorkbenchContext
     public async Task Options_are_checked_before_they_count()
     {
         await Session.Start("");
-        var chips = Render<MethodChips>(parameters => parameters.Add(part => part.Session, Session));
+        var chips = Render<MethodChips>(Parameters);
         var samples = chips.Find("form.options-form input");
 
         await samples.ChangeAsync("-3");
@@ -50,7 +50,7 @@ public sealed class MethodChipsTests : WorkbenchContext
     public async Task Lists_are_written_without_their_outer_brackets()
     {
         await Session.Start("?method=smooth-grad-cam-plus-plus~positions~[[0,1],[2,3]]");
-        var chips = Render<MethodChips>(parameters => parameters.Add(part => part.Session, Session));
+        var chips = Render<MethodChips>(Parameters);
         Assert.Equal("[0, 1], [2, 3]", Field(chips, "Positions").GetAttribute("value"));
 
         await Field(chips, "Positions").ChangeAsync("");
@@ -59,11 +59,14 @@ public sealed class MethodChipsTests : WorkbenchContext
         await chips.Find("form.options-form").SubmitAsync();
         Assert.Equal([("channels", "[7,0]"), ("region", "[0,0,2,7]")], Session.State.Methods[0].Options.Select(option => (option.Key, option.Value)));
 
-        chips.Render();
+        chips.Render(Parameters);
         await Field(chips, "Channels").ChangeAsync("red");
         await chips.Find("form.options-form").SubmitAsync();
         Assert.Contains("list of channel indices", chips.Find(".option-problem").TextContent, StringComparison.Ordinal);
     }
+
+    private void Parameters(ComponentParameterCollectionBuilder<MethodChips> parameters) =>
+        parameters.Add(part => part.State, Session.State).Add(part => part.Chosen, Session.Choose);
 
     private static AngleSharp.Dom.IElement Field(IRenderedComponent<MethodChips> chips, string title) =>
         chips.FindAll("form.options-form label").Single(label => label.QuerySelector("span")!.TextContent == title).QuerySelector("input")!;
