@@ -1,0 +1,26 @@
+using SaliencyLab.Web.Comparison;
+using SaliencyLab.Web.Components.Panels;
+
+namespace SaliencyLab.Web.Components.Pages;
+
+/// <summary>Two models or two pictures beside each other: the same classes and methods, and the difference of their maps.</summary>
+public sealed partial class ComparePage
+{
+    private ComparisonSession _session = null!;
+
+    private string? Opening => _session.Opening(Side.A) ?? _session.Opening(Side.B);
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        _session = new ComparisonSession(Pictures, Models, Explanations, action => InvokeAsync(action));
+        _session.Changed += StateHasChanged;
+        _session.AddressChanged += query => _ = Scripts.WriteAddress(query, push: false);
+        _ = _session.Start(Query);
+    }
+
+    private protected override void End() => _session.Dispose();
+
+    private Task Show(DisplaySettings display) => _session.Choose(state => state with { Workbench = state.Workbench with { Display = display } });
+}

@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace SaliencyLab.Browser.Tests;
+
+public sealed class CompareModelsTests(Workplace workplace)
+{
+    [Theory]
+    [InlineData(ColorScheme.Light, "two-models")]
+    [InlineData(ColorScheme.Dark, "two-models-dark")]
+    public async Task Two_models_explain_one_picture_beside_each_other_with_their_difference(ColorScheme scheme, string screenshot)
+    {
+        await using var workbench = await workplace.OpenAsync(scheme: scheme);
+        await workbench.Settled();
+        var page = workbench.Page;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Compare", Exact = true }).ClickAsync();
+        await Painted(page, 18);
+        await Expect(page.Locator(".compare-heads strong")).ToHaveTextAsync([new Regex("efficientnet_lite0"), new Regex("mobilenet_v2"), new Regex("A − B")]);
+
+        // The first view's own map, and the other model's of the same class.
+        await Expect(Map(page, "967/normgrad/A")).ToHaveAttributeAsync("aria-label", new Regex("values from 0\\.350 to 3\\.19"));
+        await Expect(Map(page, "967/normgrad/B")).ToHaveAttributeAsync("aria-label", new Regex("NormGrad · espresso .*mobilenet_v2.*values from"));
+        await Expect(Map(page, "967/normgrad/difference")).ToHaveAttributeAsync("aria-label", new Regex("A − B.*values from −?[0-9.]+ to 0\\.[0-9]+"));
+        await Expect(page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^espresso: A 23\\.5 %, B [0-9.]+ %$") })).ToBeCheckedAsync();
+        await Axe.Check(page);
+        await workbench.Screenshot(screenshot);
+        Assert.Empty(workbench.Errors);
+    }
+
+    [Fact]
+    public async Task Each_side_has_its_own_layer_and_a_refresh_restores_both()
+    {
+        await using var workbench = await workplace.OpenAsync();
+        var page = workbench.Page;
+        await page.GotoAsync($"{workplace.Address}/compare?method=grad-cam&class=967&layer=blocks.10");
+        await Painted(page, 3);
+        var before = await Pixels(page, "967/grad-cam/difference");
+        var slider = page.GetByRole(AriaRole.Slider, new() { Name = "Layer of B" });
+        var deepest = await slider.GetAttributeAsync("aria-valuetext") ?? "";
+        await slider.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await Expect(slider).Not.ToHaveAttributeAsync("aria-valuetext", deepest);
+        var chosen = (await slider.GetAttributeAsync("aria-valuetext") ?? "").Split(',')[0];
+        await Expect(page).ToHaveURLAsync(new Regex($"layer=blocks\\.10.*other-layer={Regex.Escape(chosen)}"));
+        await Expect(page.GetByRole(AriaRole.Slider, new() { Name = "Layer of A" })).ToHaveAttributeAsync("aria-valuetext", new Regex("^blocks\\.10,"));
+        await Painted(page, 3);
+        await page.WaitForFunctionAsync("before => document.querySelector(\"[data-panel='967/grad-cam/difference'] canvas.panel-heat\").toDataURL() !== before", before);
+
+        await page.ReloadAsync();
+        await Painted(page, 3);
+        await Expect(slider).ToHaveAttributeAsync("aria-valuetext", new Regex($"^{Regex.Escape(chosen)},"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Back to the workbench" }).ClickAsync();
+        await workbench.Settled();
+        await Expect(workbench.Layer).ToHaveAttributeAsync("aria-valuetext", new Regex("^blocks\\.10,"));
+        Assert.Empty(workbench.Errors);
+    }
+
+    [Fact]
+    public async Task Two_pictures_stand_beside_each_other_without_a_difference()
+    {
+        await using var workbench = await workplace.OpenAsync(400, 860);
+        var page = workbench.Page;
+        await page.GotoAsync($"{workplace.Address}/compare?method=grad-cam&other-image=cat.jpg&other-model=efficientnet_lite0&class=285");
+        await Painted(page, 2);
+        await Expect(page.Locator("figure.panel")).ToHaveCountAsync(2);
+        var (a, b) = (await Map(page, "285/grad-cam/A").BoundingBoxAsync(), await Map(page, "285/grad-cam/B").BoundingBoxAsync());
+        Assert.True(a!.Y + a.Height < b!.Y, "A stands above B.");
+        await Axe.Check(page);
+        await workbench.Screenshot("two-pictures-narrow");
+        await Map(page, "285/grad-cam/A").ScrollIntoViewIfNeededAsync();
+        await workbench.Screenshot("two-pictures-narrow-maps");
+
+        await page.GotoAsync($"{workplace.Address}/compare?other-model=gone");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("There is no model 'gone' in this browser");
+        await workbench.Screenshot("two-models-missing");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Model of B: gone" }).ClickAsync();
+        await page.Locator("#model-menu-B").GetByRole(AriaRole.Button, new() { NameRegex = new("mobilenet_v2") }).ClickAsync();
+        await Painted(page, 18);
+        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        Assert.Empty(workbench.Errors);
+    }
+
+    private static ILocator Map(IPage page, string key) => page.Locator($"[data-panel='{key}']").GetByRole(AriaRole.Img);
+
+    private static Task<string> Pixels(IPage page, string key) => page.Locator($"[data-panel='{key}'] canvas.panel-heat").EvaluateAsync<string>("canvas => canvas.toDataURL()");
+
+    /// <summary>Waits until so many panels say what their map's values are, and nothing is computed any more.</summary>
+    private static async Task Painted(IPage page, int panels) => await page.WaitForFunctionAsync(
+        """
+        count => [...document.querySelectorAll("figure.panel[data-state=Ready] [role=img]")].filter(map => /values from|same value|no gradient/.test(map.ariaLabel)).length === count
+          && document.querySelectorAll("figure.panel:not([data-state=Ready])").length === 0
+        """,
+        panels);
+}

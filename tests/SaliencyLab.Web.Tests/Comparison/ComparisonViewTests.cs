@@ -1,0 +1,77 @@
+using SaliencyLab.Web.Comparison;
+using SaliencyLab.Web.Services;
+using SaliencyLab.Web.Tests.Fakes;
+using SaliencyLab.Web.Workbench.State;
+using SaliencyLab.Web.Workbench.View;
+
+namespace SaliencyLab.Web.Tests.Comparison;
+
+public sealed class ComparisonViewTests
+{
+    /// <summary>A model with other classes: 0 espresso, 1 teapot, 2 tabby; the teapot best.</summary>
+    private static Situation Other()
+    {
+        string[] labels = ["espresso", "teapot", "tabby"];
+        var scores = new[] { (1, 3f, .6f), (0, 2f, .3f), (2, 1f, .1f) }.Select(part => new ClassScore(part.Item1, labels[part.Item1], part.Item2, part.Item3));
+        return SampleSituation.Situation() with
+        {
+            Session = SampleSituation.Session(SampleSituation.Model("mobilenet_v2")) with { Labels = labels },
+            Scores = SampleSituation.Scores with { Classes = [.. scores] },
+        };
+    }
+
+    private static ComparisonView View(ComparisonState state) => new(state, SampleSituation.Situation(), Other());
+
+    [Fact]
+    public void The_first_models_best_classes_are_found_in_the_second_by_label()
+    {
+        var view = View(new ComparisonState());
+
+        Assert.Equal([("espresso", 2, 0), ("Egyptian cat", 1, -1)], view.Explained.Select(matched => (matched.Label, matched.A!.Index, matched.B?.Index ?? -1)));
+        Assert.Equal([2, 1], view.Wanted(Side.A).Select(key => key.Class).Distinct());
+        Assert.Equal([0], view.Wanted(Side.B).Select(key => key.Class).Distinct());
+    }
+
+    [Fact]
+    public void All_classes_of_both_are_listed_once_by_the_higher_probability() => Assert.Equal(
+        ["teapot", "espresso", "Egyptian cat", "tabby, tabby cat", "tiger cat", "cup", "cat flap", "polecat"],
+        View(new ComparisonState()).Classes.Ranked.Select(matched => matched.Label));
+
+    [Fact]
+    public void A_class_of_the_second_model_alone_is_explained_by_it_alone()
+    {
+        var toggled = View(new ComparisonState()).Toggle(7 + 1);
+
+        Assert.Equal<int>([2, 1], toggled.Workbench.Classes!);
+        Assert.Equal<int>([1], toggled.Other.Classes);
+        var teapot = View(toggled).Explained[^1];
+        Assert.Equal(("teapot", true), (teapot.Label, teapot.A is null));
+        Assert.Equal<int>([], View(toggled).Toggle(8).Other.Classes);
+    }
+
+    [Fact]
+    public void Each_side_has_its_own_model_picture_and_layer_and_the_same_methods()
+    {
+        var state = new ComparisonState { Workbench = new WorkbenchState { Layer = "blocks.4", Methods = [new("grad-cam")] } }
+            .ForLayer(Side.B, "blocks.10").ForPicture(Side.B, "cat.jpg");
+        var view = View(state);
+
+        Assert.Equal(("efficientnet_lite0", "cat_and_coffee.jpg", "blocks.4"), (view.A.State.Model, view.A.State.Picture, view.A.Layer.Name));
+        Assert.Equal(("mobilenet_v2", "cat.jpg", "blocks.10"), (view.B.State.Model, view.B.State.Picture, view.B.Layer.Name));
+        Assert.Equal(["grad-cam"], view.B.Methods.Select(method => method.Choice.Id));
+        Assert.False(view.SamePicture);
+    }
+
+    [Fact]
+    public void Another_first_model_leaves_the_second_as_it_is()
+    {
+        var state = new ComparisonState().ForModel(Side.A, "mobilenet_v2");
+
+        Assert.Equal(("mobilenet_v2", "mobilenet_v2"), (state.Of(Side.A).Model, state.Of(Side.B).Model));
+        Assert.Equal("efficientnet_lite0", new ComparisonState { Workbench = new WorkbenchState { Model = "mobilenet_v2" } }.Of(Side.B).Model);
+    }
+
+    [Fact]
+    public void The_first_sides_own_picture_is_followed() =>
+        Assert.Equal("cat.jpg", new ComparisonState().ForPicture(Side.B, WorkbenchState.DefaultPicture).ForPicture(Side.A, "cat.jpg").Of(Side.B).Picture);
+}
