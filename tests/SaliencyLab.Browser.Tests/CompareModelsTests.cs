@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using SaliencyLab.TestData;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -79,6 +80,28 @@ public sealed class CompareModelsTests(Workplace workplace)
         await page.Locator("#model-menu-B").GetByRole(AriaRole.Button, new() { NameRegex = new("mobilenet_v2") }).ClickAsync();
         await Painted(page, 18);
         await Expect(page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        Assert.Empty(workbench.Errors);
+    }
+
+    [Fact]
+    public async Task An_uploaded_model_with_other_classes_is_compared_and_says_what_it_lacks()
+    {
+        await using var workbench = await workplace.OpenAsync();
+        var page = workbench.Page;
+        await page.GotoAsync($"{workplace.Address}/compare?method=grad-cam&class=967");
+        await Painted(page, 3);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Model of B: mobilenet_v2.onnx" }).ClickAsync();
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Locator("#model-menu-B [data-browse]").ClickAsync());
+        await chooser.SetFilesAsync(Path.Combine(DataFolders.Bundled, "networks", "resnet", "model.onnx"));
+
+        await Expect(page.Locator("[data-panel='967/grad-cam/B'] .panel-note")).ToHaveTextAsync("model.onnx has no class “espresso”");
+        await Expect(page.Locator("[data-panel='967/grad-cam/difference']")).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^espresso: A 23\\.5 %, B has no such class$") })).ToBeCheckedAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("A has no such class") }).First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("class=967.*other-model=.*other-class=[0-9]+"));
+        await Expect(page.Locator(".compare-class").Nth(1).Locator("figure.panel[data-state=Ready] [role=img]")).ToHaveAttributeAsync("aria-label", new Regex("model\\.onnx, values from"));
+        await Axe.Check(page);
+        await workbench.Screenshot("two-models-uploaded");
         Assert.Empty(workbench.Errors);
     }
 

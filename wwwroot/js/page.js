@@ -1,5 +1,5 @@
-// What the workbench page asks of its browser.
-import { listenToFiles, stopUpload } from "./upload.js";
+// What the pages ask of their browser.
+import { listenToFiles as listenTo, stopUpload } from "./upload.js";
 import { keysAreOn, listenToKeys, switchKeys } from "./shortcuts.js";
 
 export { keysAreOn, stopUpload, switchKeys };
@@ -7,10 +7,14 @@ export { keysAreOn, stopUpload, switchKeys };
 let controller = null;
 
 export function listen(page) {
+  listenToFiles(page);
+  listenToKeys(page, controller.signal);
+}
+
+export function listenToFiles(page) {
   controller?.abort();
   controller = new AbortController();
-  listenToFiles(page, controller.signal);
-  listenToKeys(page, controller.signal);
+  listenTo(page, controller.signal);
 }
 
 export function leave() {

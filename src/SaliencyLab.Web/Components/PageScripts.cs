@@ -29,6 +29,10 @@ public sealed class PageScripts(IJSRuntime browser) : IAsyncDisposable
     public Task Listen<T>(DotNetObjectReference<T> page)
         where T : class => Call("listen", page);
 
+    /// <summary>Listens for files dropped, pasted or browsed, and tells the page.</summary>
+    public Task ListenToFiles<T>(DotNetObjectReference<T> page)
+        where T : class => Call("listenToFiles", page);
+
     /// <summary>Opens a popup beside the button that usually opens it.</summary>
     public Task OpenPopup(string id) => Call("openPopup", id);
 

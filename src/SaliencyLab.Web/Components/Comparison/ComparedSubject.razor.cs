@@ -16,6 +16,10 @@ public sealed partial class ComparedSubject
     [Parameter, EditorRequired]
     public required Side Side { get; set; }
 
+    /// <summary>One of the menus was used: uploads go to this side.</summary>
+    [Parameter]
+    public EventCallback<Side> MenuUsed { get; set; }
+
     [Inject]
     private IPictureLibrary Pictures { get; set; } = null!;
 

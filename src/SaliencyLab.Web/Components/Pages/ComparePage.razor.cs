@@ -1,4 +1,5 @@
 using SaliencyLab.Web.Comparison;
+using SaliencyLab.Web.Components.Messages;
 using SaliencyLab.Web.Components.Panels;
 
 namespace SaliencyLab.Web.Components.Pages;
@@ -7,6 +8,8 @@ namespace SaliencyLab.Web.Components.Pages;
 public sealed partial class ComparePage
 {
     private ComparisonSession _session = null!;
+    private ComparisonUploads _uploads = null!;
+    private UploadProgress? _upload;
 
     private string? Opening => _session.Opening(Side.A) ?? _session.Opening(Side.B);
 
@@ -17,10 +20,30 @@ public sealed partial class ComparePage
         _session = new ComparisonSession(Pictures, Models, Explanations, action => InvokeAsync(action));
         _session.Changed += StateHasChanged;
         _session.AddressChanged += query => _ = Scripts.WriteAddress(query, push: false);
+        _uploads = new ComparisonUploads(_session, ShowUpload);
         _ = _session.Start(Query);
     }
 
-    private protected override void End() => _session.Dispose();
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            await Scripts.ListenToFiles(_uploads.Reference);
+        }
+    }
+
+    private protected override void End()
+    {
+        _session.Dispose();
+        _uploads.Dispose();
+    }
+
+    private Task ShowUpload(UploadProgress? upload) => InvokeAsync(() =>
+    {
+        _upload = upload;
+        StateHasChanged();
+    });
 
     private Task Show(DisplaySettings display) => _session.Choose(state => state with { Workbench = state.Workbench with { Display = display } });
 }

@@ -1,14 +1,13 @@
 using Microsoft.JSInterop;
 using SaliencyLab.Web.Components.Dialogs;
 using SaliencyLab.Web.Components.Messages;
-using SaliencyLab.Web.Services;
 using SaliencyLab.Web.Workbench.State;
 using SaliencyLab.Web.Workbench.View;
 
 namespace SaliencyLab.Web.Components.Pages;
 
-/// <summary>What js/page.js tells the page: keys, uploads, labels.</summary>
-internal sealed class PageEvents : IDisposable
+/// <summary>What js/page.js tells the workbench: keys, uploads, labels.</summary>
+internal sealed class PageEvents : UploadEvents, IDisposable
 {
     private readonly WorkbenchSession _session;
     private readonly Func<int, Task> _step;
@@ -49,38 +48,16 @@ internal sealed class PageEvents : IDisposable
     [JSInvokable]
     public Task Help() => _showHelp();
 
-    /// <summary>An upload is under way.</summary>
-    [JSInvokable]
-    public Task Uploading(string name, double share) => _showUpload(new UploadProgress(name, share));
-
-    /// <summary>An upload has arrived and is a picture or model of this browser.</summary>
-    [JSInvokable]
-    public async Task Uploaded(string kind, string id)
-    {
-        await _showUpload(null);
-        await _session.Choose(state => kind == "picture" ? state.ForPicture(id) : state.ForModel(id));
-    }
-
-    /// <summary>An upload was refused or broke off.</summary>
-    [JSInvokable]
-    public async Task UploadFailed(string name, string message, string? node, string? limit)
-    {
-        await _showUpload(null);
-        _session.Report(new Problem($"{name} can’t be used", new Failure(FailureKind.Malformed, message) { Node = node, Limit = limit }));
-    }
-
-    /// <summary>The user stopped the upload.</summary>
-    [JSInvokable]
-    public Task UploadStopped() => _showUpload(null);
-
-    /// <summary>A list of labels has arrived.</summary>
-    [JSInvokable]
-    public async Task LabelsUploaded(string id, string name, int count)
-    {
-        await _showUpload(null);
-        await _labels.Give(new GivenLabels(id, name, count));
-    }
-
     /// <inheritdoc />
     public void Dispose() => Reference.Dispose();
+
+    private protected override Task Show(UploadProgress? upload) => _showUpload(upload);
+
+    private protected override Task TakePicture(string id) => _session.Choose(state => state.ForPicture(id));
+
+    private protected override Task TakeModel(string id) => _session.Choose(state => state.ForModel(id));
+
+    private protected override Task TakeLabels(GivenLabels labels) => _labels.Give(labels);
+
+    private protected override void Report(Problem problem) => _session.Report(problem);
 }
