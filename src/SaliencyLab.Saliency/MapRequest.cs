@@ -9,4 +9,5 @@ namespace SaliencyLab.Saliency;
 /// <param name="Layers">One layer; several where <paramref name="Combination"/> is given, shallow to deep.</param>
 /// <param name="Class">Index of the score to explain.</param>
 /// <param name="Combination">How the layers' maps become one; null for a map of one layer.</param>
-public sealed record MapRequest(ISaliencyMethod Method, IReadOnlyList<Layer> Layers, int Class, LayerCombination? Combination = null);
+/// <param name="Meta">The step of learning before the map; null for a map of the network as it is.</param>
+public sealed record MapRequest(ISaliencyMethod Method, IReadOnlyList<Layer> Layers, int Class, LayerCombination? Combination = null, MetaStep? Meta = null);

@@ -25,7 +25,7 @@ public static class RequestResolver
     {
         var known = Known(model, network, entries);
         var facts = new PictureFacts(network, picture, cancellation);
-        IReadOnlyList<ResolvedMap> maps = [.. known.SelectMany((entry, index) => Expand(entry, index, facts))];
+        IReadOnlyList<ResolvedMap> maps = [.. known.SelectMany((entry, index) => Expand(entry, index, facts, network))];
         CheckSamples(maps.Select(map => map.Request).Where(map => map.Method is INoisyGradientMethod)
             .Select(map => (((INoisyGradientMethod)map.Method).Noise, map.Class)).Distinct().Sum(run => (long)run.Noise.Samples));
         CheckValues(maps, network);
@@ -44,7 +44,7 @@ public static class RequestResolver
         var nothing = new PictureFacts(network, [], CancellationToken.None);
         foreach (var (entry, target) in known.SelectMany(entry => entry.Layers.Where(target => target.Named).Select(target => (entry, target))))
         {
-            Fitting(entry, target.Layers(nothing)[0], nothing);
+            Fitting(entry, target.Layers(nothing)[0], network);
         }
 
         CheckSamples(known.Where(entry => entry.Method is INoisyGradientMethod).GroupBy(entry => ((INoisyGradientMethod)entry.Method).Noise)
@@ -65,23 +65,23 @@ public static class RequestResolver
             : throw new RequestException("maps", $"maps: stands for {count:N0} maps; {RequestLimits.Maps} are allowed in one request. Ask for fewer layers or classes.") { Limit = $"{RequestLimits.Maps} maps" };
     }
 
-    private static IEnumerable<ResolvedMap> Expand(CheckedEntry entry, int index, PictureFacts facts)
+    private static IEnumerable<ResolvedMap> Expand(CheckedEntry entry, int index, PictureFacts facts, ShapedNetwork network)
     {
         var classes = entry.Class.Classes(facts);
         if (entry.Combine is null)
         {
             return
                 from layer in entry.Layers[0].Layers(facts)
-                let checkedLayer = Fitting(entry, layer, facts)
+                let checkedLayer = Fitting(entry, layer, network)
                 from target in classes
                 select new ResolvedMap(new MapRequest(entry.Method, [checkedLayer], target), index, entry.Written, []);
         }
 
-        var (layers, combination, remarks) = Combine(entry, facts);
+        var (layers, combination, remarks) = Combine(entry, facts, network);
         return classes.Select(target => new ResolvedMap(new MapRequest(entry.Method, layers, target, combination), index, entry.Written, remarks));
     }
 
-    private static (IReadOnlyList<Layer> Layers, LayerCombination Combination, IReadOnlyList<string> Remarks) Combine(CheckedEntry entry, PictureFacts facts)
+    private static (IReadOnlyList<Layer> Layers, LayerCombination Combination, IReadOnlyList<string> Remarks) Combine(CheckedEntry entry, PictureFacts facts, ShapedNetwork network)
     {
         (Layer Layer, bool Named)[] written = [.. entry.Layers.SelectMany(target => target.Layers(facts).Select(layer => (layer, target.Named)))];
         var droppable = _classBlind.Contains(entry.Method.Id, StringComparer.Ordinal) && entry.Combine!.Numbers is null && written.Any(item => !item.Named);
@@ -92,7 +92,7 @@ public static class RequestResolver
         }
 
         // Words weigh the layers by depth; numbers belong to the layers as written, and move with them.
-        Layer[] deepening = [.. kept.Select(item => Fitting(entry, item.Layer, facts)).OrderBy(layer => layer.Position)];
+        Layer[] deepening = [.. kept.Select(item => Fitting(entry, item.Layer, network)).OrderBy(layer => layer.Position)];
         var weights = entry.Combine!.WeightsOf(kept.Length, $"{entry.Key}.combine");
         IReadOnlyList<double> sorted = entry.Combine.Numbers is null
             ? weights
@@ -103,16 +103,21 @@ public static class RequestResolver
         return (deepening, new LayerCombination(entry.Combine.By, sorted), remarks);
     }
 
-    private static Layer Fitting(CheckedEntry entry, Layer layer, PictureFacts facts)
+    private static Layer Fitting(CheckedEntry entry, Layer layer, ShapedNetwork network)
     {
         try
         {
-            LayerCheck.Run(entry.Method, layer, facts.Network);
+            LayerCheck.Run(entry.Method, layer, network);
             return layer;
         }
         catch (OptionException wrong)
         {
             throw new RequestException($"{entry.Key}.options.{wrong.Key}", $"{entry.Key}.options.{wrong.Key}: {wrong.Message}");
+        }
+        catch (LayerException wrong)
+        {
+            var key = entry.Combine is null ? $"{entry.Key}.layer" : $"{entry.Key}.layers";
+            throw new RequestException(key, $"{key}: {wrong.Message}");
         }
     }
 

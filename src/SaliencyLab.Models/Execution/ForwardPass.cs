@@ -35,8 +35,9 @@ internal static class ForwardPass
 
         var values = (Tensor?[])plan.Template.Clone();
         Execute(plan, picture, pictures, values, tapped, taps.Count > 0, new RunState(cancellation));
+        var graph = plan.Learns || taps.Count > 0;
         Tensor scores;
-        using (set_grad_enabled(taps.Count > 0))
+        using (set_grad_enabled(graph))
         {
             scores = ScoreRows.Read(scoreValue, values[plan.Scores]!, picture.Batch, rows);
         }
@@ -48,11 +49,11 @@ internal static class ForwardPass
 
     private static void Execute(ShapePlan plan, PictureInput picture, Tensor pictures, Tensor?[] values, bool[] tapped, bool anyTap, RunState run)
     {
-        // The scope of a thread's gradient mode: off until the first tap, on from there.
-        IDisposable mode = no_grad();
+        // The scope of a thread's gradient mode: off until the first tap, on from there; on from the start where parameters are learnt.
+        var on = plan.Learns;
+        IDisposable mode = on ? enable_grad() : no_grad();
         try
         {
-            var on = false;
             void Tap(int slot)
             {
                 if (!tapped[slot] || values[slot] is not { } value || value.requires_grad)

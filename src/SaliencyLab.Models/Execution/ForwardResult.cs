@@ -10,14 +10,14 @@ public sealed class ForwardResult : IDisposable
 {
     private readonly IReadOnlyDictionary<string, Tensor> _taps;
     private readonly IReadOnlyDictionary<string, ValueLayout> _layouts;
-    private readonly Dictionary<string, Layer> _layers;
+    private readonly IReadOnlyList<Layer> _layers;
     private readonly long _rows;
     private bool _spent;
 
     internal ForwardResult(Tensor scores, IReadOnlyDictionary<string, Tensor> taps, IReadOnlyDictionary<string, ValueLayout> layouts, IReadOnlyCollection<Layer> layers, long rows)
     {
         (Scores, _taps, _layouts, _rows) = (scores, taps, layouts, rows);
-        _layers = layers.DistinctBy(layer => layer.Name).ToDictionary(layer => layer.Name);
+        _layers = [.. layers.DistinctBy(layer => (layer.Name, layer.Value))];
     }
 
     /// <summary>B×classes, float32, before softmax or sigmoid; connected to the taps.</summary>
@@ -73,7 +73,7 @@ public sealed class ForwardResult : IDisposable
             }
         }
 
-        return _layers.Values.ToDictionary(layer => layer, layer => Arrange(layer, raw[layer.Value]).MoveToOuterDisposeScope());
+        return _layers.ToDictionary(layer => layer, layer => Arrange(layer, raw[layer.Value]).MoveToOuterDisposeScope());
     }
 
     /// <summary>Frees everything.</summary>

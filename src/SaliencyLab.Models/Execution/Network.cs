@@ -1,4 +1,5 @@
 using SaliencyLab.Models.Execution.Folding;
+using SaliencyLab.Models.Execution.Learning;
 using SaliencyLab.Models.Execution.Pictures;
 using SaliencyLab.Models.Graph;
 using SaliencyLab.Models.Graph.Scores;
@@ -15,6 +16,7 @@ public sealed class Network : IDisposable
     private readonly NetworkOptions _options;
     private readonly NeededNodes _needed;
     private readonly PictureInput _picture;
+    private readonly Lazy<ParameterUses> _uses;
     private readonly OnceCache<int, Dictionary<string, Tensor>> _weights = new();
     private readonly OnceCache<(int, int, int), ShapedNetwork> _shaped = new();
 
@@ -30,6 +32,7 @@ public sealed class Network : IDisposable
         _needed = new NeededNodes(graph.Body, ScoreValue);
         _needed.CheckOperators();
         _picture = PictureFinder.Find(graph, _needed, options.Layout);
+        _uses = new Lazy<ParameterUses>(() => new ParameterUses(graph.Body, _needed, ScoreValue));
         Remarks = [.. TrainingRemarks.Of(_needed.Nodes)];
     }
 
@@ -87,10 +90,24 @@ public sealed class Network : IDisposable
         }
     }
 
+    /// <summary>Its parameters, each use apart.</summary>
+    /// <exception cref="ModelNotRunnableException">They can't be changed; names the node.</exception>
+    internal ParameterUses Uses => _uses.Value;
+
     /// <summary>Folds the graph for a number of pictures of one size.</summary>
     internal ShapePlan Fold(int rows, (int Channels, int Height, int Width) size, CancellationToken cancellation)
     {
         var weights = _weights.Get(0, cancel => WeightFolding.Fold(Graph.Body, _needed, _options.MemoryBytes, cancel), cancellation);
+        return Fold(Graph.Body, _needed, weights, rows, size, new HashSet<string>(), cancellation);
+    }
+
+    /// <summary>Folds the graph with its parameters as inputs of a run (<see cref="ShapePlan.Parameters"/>).</summary>
+    internal ShapePlan FoldAroundParameters(int rows, (int Channels, int Height, int Width) size, CancellationToken cancellation) =>
+        Fold(Uses.Body, Uses.Needed, new Dictionary<string, Tensor>(), rows, size, Uses.Values.Keys.ToHashSet(), cancellation);
+
+    private ShapePlan Fold(
+        GraphBody body, NeededNodes needed, IReadOnlyDictionary<string, Tensor> weights, int rows, (int Channels, int Height, int Width) size, IReadOnlySet<string> parameters, CancellationToken cancellation)
+    {
         var bytes = 4.0 * rows * size.Channels * size.Height * size.Width;
         if (bytes > _options.MemoryBytes)
         {
@@ -100,6 +117,6 @@ public sealed class Network : IDisposable
 
         using var scope = NewDisposeScope();
         var picture = _picture.Prepare(full([rows, size.Channels, size.Height, size.Width], 0.5f));
-        return new ShapeFolding(_options.MemoryBytes, cancellation).Fold(Graph.Body, _needed, weights, Picture.Name, picture, ScoreValue);
+        return new ShapeFolding(_options.MemoryBytes, cancellation).Fold(body, needed, weights, Picture.Name, picture, ScoreValue, parameters);
     }
 }

@@ -1,8 +1,11 @@
 using SaliencyLab.Models.Execution.Folding;
+using SaliencyLab.Models.Execution.Learning;
 using SaliencyLab.Models.Execution.Pictures;
 using SaliencyLab.Models.Execution.Rules;
 using SaliencyLab.Models.Execution.Scoring;
+using SaliencyLab.Models.Execution.Taps;
 using SaliencyLab.Models.Graph;
+using SaliencyLab.Models.Graph.Heads;
 using SaliencyLab.Models.Graph.Layers;
 using SaliencyLab.Models.Graph.Layouts;
 using TorchSharp;
@@ -16,7 +19,11 @@ public sealed class ShapedNetwork
     private readonly PictureInput _picture;
     private readonly ShapePlan _plan;
     private readonly OnceCache<int, ShapePlan> _batches = new();
+    private readonly OnceCache<int, ShapePlan> _parameterPlans = new();
+    private readonly Func<int, CancellationToken, ShapePlan> _plans;
     private readonly Lazy<bool> _takesBatches;
+    private readonly Lazy<PooledHead> _head;
+    private readonly Lazy<ConvolutionReader> _convolutions;
     private readonly IReadOnlyDictionary<string, ValueLayout> _layouts;
 
     internal ShapedNetwork(Network network, PictureInput picture, (int Channels, int Height, int Width) size, CancellationToken cancellation)
@@ -42,7 +49,19 @@ public sealed class ShapedNetwork
         }
 
         BytesPerPicture = _plan.Bytes / rows;
+        _plans = (count, cancel) => _batches.Get(count, inner => network.Fold(count, size, inner), cancel);
         _takesBatches = new Lazy<bool>(() => network.Batch is null && BatchCheck.Holds(this));
+        _head = new Lazy<PooledHead>(() => new PooledHeadFinder(_plan.Nodes, _plan.Shapes, _layouts).Find(network.ScoreValue));
+        _convolutions = new Lazy<ConvolutionReader>(() => new ConvolutionReader(_plan.Nodes, _plan.Shapes, _layouts));
+    }
+
+    /// <summary>The same network with other parameters; owns nothing.</summary>
+    private ShapedNetwork(ShapedNetwork original, ShapePlan plan, IReadOnlyDictionary<string, Tensor> parameters)
+    {
+        (Network, Picture, _picture, _plan) = (original.Network, original.Picture, original._picture, plan.With(parameters));
+        (Classes, Layers, _layouts, BytesPerPicture) = (original.Classes, original.Layers, original._layouts, original.BytesPerPicture);
+        (_takesBatches, _head, _convolutions) = (original._takesBatches, original._head, original._convolutions);
+        _plans = (rows, cancel) => original.ParameterPlan(rows, cancel).With(parameters);
     }
 
     /// <summary>The network it belongs to.</summary>
@@ -62,6 +81,12 @@ public sealed class ShapedNetwork
 
     /// <summary>Where maps can be computed.</summary>
     public LayerCatalogue Layers { get; }
+
+    /// <summary>The layer that the network pools before its only linear layer, as class activation maps need it, or why there is none.</summary>
+    public PooledHead Head => _head.Value;
+
+    /// <summary>The convolution that computes a layer; null where another operator does.</summary>
+    public LayerConvolution? Convolution(Layer layer) => _convolutions.Value.Of(layer.Value);
 
     /// <summary>
     /// Runs the network. Nothing before the first tap joins the autograd graph; with no taps nothing does.
@@ -112,22 +137,44 @@ public sealed class ShapedNetwork
     /// <exception cref="ModelNotRunnableException">A node between layer and scores has no rule; names it.</exception>
     public bool TakesPlainGradient(Layer layer, BackwardRule rule) => RuleCheck.TakesPlainGradient(_plan, _layouts, layer, rule);
 
+    /// <summary>
+    /// This network after one step of gradient descent, θ − rate · ∂loss/∂θ, over every parameter (<see cref="ParameterUses"/>); costs one forward and one backward.
+    /// Call inside a dispose scope; the result is disposed by the caller. Half-precision parameters are rounded to their type again.
+    /// </summary>
+    /// <param name="pictures">1×C×H×W.</param>
+    /// <param name="loss">Makes a single number of the scores, 1×classes.</param>
+    /// <param name="rate">Step length; negative steps uphill.</param>
+    /// <param name="cancellation">Looked at between nodes.</param>
+    /// <exception cref="ModelNotRunnableException">The parameters can't be changed, a node failed, or a score is not finite.</exception>
+    public SteppedNetwork Step(Tensor pictures, Func<Tensor, Tensor> loss, double rate, CancellationToken cancellation)
+    {
+        var plan = ParameterPlan(Network.Batch ?? 1, cancellation);
+        var parameters = ParameterStep.Take(plan, Network.Uses.Values, filled => Run(filled, pictures, [], cancellation), loss, rate);
+        return new SteppedNetwork(new ShapedNetwork(this, plan, parameters), parameters.Values);
+    }
+
     /// <summary>Runs the network without asking whether batches are right.</summary>
     internal ForwardResult Run(Tensor pictures, int rows, IReadOnlyCollection<Layer> taps, CancellationToken cancellation) =>
-        ForwardPass.Run(PlanFor(rows, cancellation), _picture, _layouts, Network.ScoreValue, pictures, taps, cancellation);
+        Run(PlanFor(rows, cancellation), pictures, taps, cancellation);
 
     /// <summary>Frees the constants made by folding.</summary>
     internal void Free()
     {
         _plan.Dispose();
-        foreach (var plan in _batches.Values)
+        foreach (var plan in _batches.Values.Concat(_parameterPlans.Values))
         {
             plan.Dispose();
         }
     }
 
     private ShapePlan PlanFor(int rows, CancellationToken cancellation) =>
-        rows == 1 || Network.Batch is not null ? _plan : _batches.Get(rows, cancel => Network.Fold(rows, Picture, cancel), cancellation);
+        rows == 1 || Network.Batch is not null ? _plan : _plans(rows, cancellation);
+
+    private ShapePlan ParameterPlan(int rows, CancellationToken cancellation) =>
+        _parameterPlans.Get(rows, cancel => Network.FoldAroundParameters(rows, Picture, cancel), cancellation);
+
+    private ForwardResult Run(ShapePlan plan, Tensor pictures, IReadOnlyCollection<Layer> taps, CancellationToken cancellation) =>
+        ForwardPass.Run(plan, _picture, _layouts, Network.ScoreValue, pictures, taps, cancellation);
 
     private int Rows(Tensor pictures)
     {

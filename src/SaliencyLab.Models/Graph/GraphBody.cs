@@ -17,6 +17,9 @@ public sealed class GraphBody : IDisposable
     /// <summary>Weights and other constants by value name (initialisers and Constant nodes alike), without gradient, on the CPU.</summary>
     public required IReadOnlyDictionary<string, torch.Tensor> Constants { get; init; }
 
+    /// <summary>Names of the constants that are numbers written into the graph (Constant nodes), as against weights stored beside it.</summary>
+    public IReadOnlySet<string> Literals { get; init; } = new HashSet<string>();
+
     /// <summary>Frees the constants, those of inner bodies too.</summary>
     public void Dispose()
     {

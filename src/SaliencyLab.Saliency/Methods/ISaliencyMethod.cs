@@ -1,10 +1,12 @@
+using SaliencyLab.Models.Execution;
 using SaliencyLab.Models.Graph;
 
 namespace SaliencyLab.Saliency.Methods;
 
 /// <summary>
 /// A method with its options chosen. What it needs from the network says one of the interfaces derived from this one:
-/// <see cref="IActivationMethod"/>, <see cref="IGradientMethod"/>, <see cref="INoisyGradientMethod"/>, <see cref="IRuledMethod"/>.
+/// <see cref="IActivationMethod"/>, <see cref="IGradientMethod"/>, <see cref="IConvolutionMethod"/>, <see cref="INoisyGradientMethod"/>, <see cref="IRuledMethod"/>,
+/// <see cref="IPathGradientMethod"/>, <see cref="IRandomMaskMethod"/>, <see cref="IChannelScoreMethod"/>.
 /// </summary>
 public interface ISaliencyMethod
 {
@@ -17,6 +19,12 @@ public interface ISaliencyMethod
     /// <summary>Whether the options fit a layer, such as chosen channels that it must have. Most methods take any layer.</summary>
     /// <exception cref="OptionException">An option does not fit; names the key, the layer and what it has.</exception>
     void CheckLayer(Layer layer)
+    {
+    }
+
+    /// <summary>Whether the method makes sense at a layer of a network. Most do everywhere.</summary>
+    /// <exception cref="LayerException">It does not; says why, and what to choose instead.</exception>
+    void CheckPlace(Layer layer, ShapedNetwork network)
     {
     }
 }

@@ -1,4 +1,5 @@
 using SaliencyLab.Saliency.Methods.AblationCam;
+using SaliencyLab.Saliency.Methods.Cam;
 using SaliencyLab.Saliency.Methods.ContrastiveExcitationBackprop;
 using SaliencyLab.Saliency.Methods.DeconvNet;
 using SaliencyLab.Saliency.Methods.EigenCam;
@@ -15,6 +16,7 @@ using SaliencyLab.Saliency.Methods.LayerCam;
 using SaliencyLab.Saliency.Methods.LinearApproximation;
 using SaliencyLab.Saliency.Methods.NormGrad;
 using SaliencyLab.Saliency.Methods.NormGradSelective;
+using SaliencyLab.Saliency.Methods.RealConvolution;
 using SaliencyLab.Saliency.Methods.Rise;
 using SaliencyLab.Saliency.Methods.ScoreCam;
 using SaliencyLab.Saliency.Methods.SmoothGrad;
@@ -41,6 +43,7 @@ public static class MethodCatalogue
         LayerCamMethod.Entry,
         HiResCamMethod.Entry,
         EigenCamMethod.Entry,
+        CamMethod.Entry,
         GuidedBackpropagationMethod.Entry,
         DeconvNetMethod.Entry,
         ExcitationBackpropMethod.Entry,
@@ -50,6 +53,7 @@ public static class MethodCatalogue
         RiseMethod.Entry,
         SmoothGradMethod.Entry,
         IntegratedGradientsMethod.Entry,
+        NormGradReal.Entry,
         ExtractAggregateMethod.Entry,
     ];
 

@@ -13,18 +13,20 @@ namespace SaliencyLab.Saliency.Planning;
 internal sealed class CleanPass : IPass
 {
     private readonly IReadOnlyList<PlannedMap<IActivationMethod>> _activations;
-    private readonly IReadOnlyList<IGrouping<int, PlannedMap<IGradientMethod>>> _gradients;
+    private readonly IReadOnlyList<IGrouping<int, PlannedMap<ISaliencyMethod>>> _gradients;
     private readonly IReadOnlyList<Layer> _taps;
     private readonly IReadOnlyList<Layer> _given;
 
     /// <summary>Plans it.</summary>
     /// <param name="maps">All maps of the run.</param>
-    public CleanPass(IReadOnlyList<PlannedMap<ISaliencyMethod>> maps)
+    /// <param name="network">The network, which knows what its convolutions read.</param>
+    public CleanPass(IReadOnlyList<PlannedMap<ISaliencyMethod>> maps, ShapedNetwork network)
     {
         _activations = PlannedMap<IActivationMethod>.Among(maps);
-        _gradients = [.. PlannedMap<IGradientMethod>.Among(maps).GroupBy(map => map.Key.Class)];
-        _taps = [.. maps.Where(map => !IsGiven(map)).Select(map => map.Layer).DistinctBy(layer => layer.Value)];
-        _given = [.. maps.Where(IsGiven).Select(map => map.Layer).DistinctBy(layer => layer.Value).Where(layer => _taps.All(tap => tap.Value != layer.Value))];
+        _gradients = [.. maps.Where(ReadsGradients).GroupBy(map => map.Key.Class)];
+        var inputs = PlannedMap<IConvolutionMethod>.Among(maps).Select(map => network.Convolution(map.Layer)!.Input).ToLookup(input => input.IsInput);
+        _taps = [.. maps.Where(map => !IsGiven(map)).Select(map => map.Layer).Concat(inputs[false]).DistinctBy(layer => layer.Value)];
+        _given = [.. maps.Where(IsGiven).Select(map => map.Layer).Concat(inputs[true]).DistinctBy(layer => layer.Value).Where(layer => _taps.All(tap => tap.Value != layer.Value))];
     }
 
     /// <inheritdoc/>
@@ -66,10 +68,12 @@ internal sealed class CleanPass : IPass
         }
     }
 
-    // The picture itself is at hand: tapping it for another pass would lead this one's way back through the whole network.
-    private static bool IsGiven(PlannedMap<ISaliencyMethod> map) => map.Layer.IsInput && map.Method is not (IActivationMethod or IGradientMethod);
+    private static bool ReadsGradients(PlannedMap<ISaliencyMethod> map) => map.Method is IGradientMethod or IConvolutionMethod;
 
-    private static void Backward(RunContext run, ForwardResult forward, IGrouping<int, PlannedMap<IGradientMethod>> group, bool keep)
+    // The picture itself is at hand: tapping it for another pass would lead this one's way back through the whole network.
+    private static bool IsGiven(PlannedMap<ISaliencyMethod> map) => map.Layer.IsInput && map.Method is not IActivationMethod && !ReadsGradients(map);
+
+    private static void Backward(RunContext run, ForwardResult forward, IGrouping<int, PlannedMap<ISaliencyMethod>> group, bool keep)
     {
         using var scope = torch.NewDisposeScope();
         var gradients = forward.Gradients(forward.Scores.select(1, group.Key).sum(), keep).ToDictionary(pair => pair.Key.Value, pair => pair.Value);
@@ -79,11 +83,22 @@ internal sealed class CleanPass : IPass
             var signals = new LayerSignals(run.Activations[layer.Key], gradients[layer.Key]);
             foreach (var map in layer)
             {
-                var result = map.Method.Compute(signals);
+                var result = Compute(run, map, signals);
                 run.Maps.Add(map.Key, FinishedMap.Of(signals.Traits.Zero ? result with { Remarks = MapRemarks.NoGradient } : result, map.Method, map.Layer));
             }
         }
 
         run.Clock.Advance(1, $"Class {group.Key}");
+    }
+
+    private static LayerMap Compute(RunContext run, PlannedMap<ISaliencyMethod> map, LayerSignals signals)
+    {
+        if (map.Method is not IConvolutionMethod method)
+        {
+            return ((IGradientMethod)map.Method).Compute(signals);
+        }
+
+        var convolution = run.Network.Convolution(map.Layer)!;
+        return method.Compute(run.Activations[convolution.Input.Value], signals, convolution);
     }
 }

@@ -10,16 +10,24 @@ internal sealed class RunPlan
     private RunPlan(IReadOnlyList<PlannedMap<ISaliencyMethod>> maps, ILookup<MapKey, int> requests, ShapedNetwork network)
     {
         Requests = requests;
-        Passes =
-        [
-            new CleanPass(maps), .. NoisyPass.Plan(maps), .. RulePass.Plan(maps, network.Layers), .. PathPass.Plan(maps), .. MaskPass.Plan(maps), .. ChannelPass.Plan(maps),
-        ];
+        Passes = [.. Plain(maps, network), .. MetaPass.Plan(maps, network)];
         var planned = Passes.SelectMany(pass => pass.Keys).ToHashSet();
         if (maps.FirstOrDefault(map => !planned.Contains(map.Key)) is { } stray)
         {
             throw new ArgumentException($"The run does not know how to compute {stray.Method.Id}.", nameof(maps));
         }
     }
+
+    /// <summary>The passes for maps of one network: that of the file, or one after a step of learning. The clean one first.</summary>
+    public static IReadOnlyList<IPass> PassesFor(IReadOnlyList<PlannedMap<ISaliencyMethod>> maps, ShapedNetwork network) =>
+        [
+            new CleanPass(maps, network),
+            .. NoisyPass.Plan(maps),
+            .. RulePass.Plan(maps, network.Layers),
+            .. PathPass.Plan(maps),
+            .. MaskPass.Plan(maps),
+            .. ChannelPass.Plan(maps),
+        ];
 
     /// <summary>The passes in the order in which they run; the clean one first.</summary>
     public IReadOnlyList<IPass> Passes { get; }
@@ -35,6 +43,7 @@ internal sealed class RunPlan
 
     /// <summary>Plans requests after checking that they fit the network.</summary>
     /// <exception cref="OptionException">An option does not fit a layer, or the weights of a combination don't fit its layers.</exception>
+    /// <exception cref="LayerException">A method makes no sense at a layer.</exception>
     /// <exception cref="SaliencyLab.Models.ModelNotRunnableException">A method's backward rule does not know a node behind its layer.</exception>
     /// <exception cref="ArgumentException">A class that the network lacks, no layer, or a method that nobody can run.</exception>
     public static RunPlan Of(IReadOnlyList<MapRequest> requests, ShapedNetwork network)
@@ -47,7 +56,7 @@ internal sealed class RunPlan
         var single = requests.Select((request, index) => (request, index)).Where(item => item.request.Combination is null);
         return new RunPlan(
             [.. requests.SelectMany(Maps).DistinctBy(map => map.Key)],
-            single.ToLookup(item => MapKey.Of(item.request.Method, item.request.Layers[0], item.request.Class), item => item.index),
+            single.ToLookup(item => MapKey.Of(item.request.Method, item.request.Layers[0], item.request.Class, item.request.Meta), item => item.index),
             network);
     }
 
@@ -56,8 +65,15 @@ internal sealed class RunPlan
         ? request.Layers.Where((_, index) => combination.Weights[index] > 0)
         : request.Layers;
 
+    // Where every map is of a changed network, the first step's forward gives the scores.
+    private static IReadOnlyList<IPass> Plain(IReadOnlyList<PlannedMap<ISaliencyMethod>> maps, ShapedNetwork network)
+    {
+        PlannedMap<ISaliencyMethod>[] plain = [.. maps.Where(map => map.Key.Meta is null)];
+        return plain.Length > 0 || maps.Count == 0 ? PassesFor(plain, network) : [];
+    }
+
     private static IEnumerable<PlannedMap<ISaliencyMethod>> Maps(MapRequest request) =>
-        Layers(request).Select(layer => new PlannedMap<ISaliencyMethod>(MapKey.Of(request.Method, layer, request.Class), request.Method, layer));
+        Layers(request).Select(layer => new PlannedMap<ISaliencyMethod>(MapKey.Of(request.Method, layer, request.Class, request.Meta), request.Method, layer));
 
     private static void Check(MapRequest request, ShapedNetwork network)
     {

@@ -23,6 +23,7 @@ public static class SaliencyRun
     /// <param name="progress">Told after every batch; may be null.</param>
     /// <param name="cancellation">Looked at between nodes and batches.</param>
     /// <exception cref="OptionException">An option does not fit a layer; nothing was run.</exception>
+    /// <exception cref="LayerException">A method makes no sense at a layer; nothing was run.</exception>
     /// <exception cref="SaliencyLab.Models.ModelNotRunnableException">A node failed, or a score or map is not finite.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static RunResult Compute(ShapedNetwork network, float[] picture, IReadOnlyList<MapRequest> requests, IProgress<RunProgress>? progress, CancellationToken cancellation) =>
@@ -74,7 +75,7 @@ public static class SaliencyRun
 
     private static SaliencyMap Answer(MapRequest request, Dictionary<MapKey, SaliencyMap> maps, int height, int width)
     {
-        var layers = RunPlan.Layers(request).Select(layer => maps[MapKey.Of(request.Method, layer, request.Class)]).ToArray();
+        var layers = RunPlan.Layers(request).Select(layer => maps[MapKey.Of(request.Method, layer, request.Class, request.Meta)]).ToArray();
         return request.Combination is { } combination
             ? CombinedMap.Of(combination with { Weights = [.. combination.Weights.Where(weight => weight > 0)] }, layers, height, width)
             : layers[0];

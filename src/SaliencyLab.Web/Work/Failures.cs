@@ -17,6 +17,7 @@ internal sealed class Failures(ILogger<Failures> logger)
         ModelException model => Of(model, FailureKind.Impossible),
         RequestException request => new Failure(request.Malformed ? FailureKind.Malformed : FailureKind.Impossible, request.Message) { Key = request.Key, Limit = request.Limit },
         OptionException option => new Failure(FailureKind.Impossible, option.Message) { Key = option.Key },
+        LayerException layer => new Failure(FailureKind.Impossible, layer.Message) { Key = "layer" },
         OperationCanceledException => new Failure(FailureKind.Cancelled, "Stopped."),
         FileNotFoundException or DirectoryNotFoundException => new Failure(FailureKind.NotFound, "The file was deleted meanwhile. Upload it once more."),
         OutOfMemoryException => new Failure(FailureKind.Impossible, "There is not enough memory for this. Use a smaller picture, a smaller model or fewer maps."),

@@ -47,11 +47,11 @@ internal sealed class GoldenFile : IDisposable
         var category = map.GetProperty("class").GetInt32();
         if (!map.TryGetProperty("layers", out var names))
         {
-            return new MapRequest(method, [map.TryGetProperty("layer", out var layer) ? Layer(layer.GetString()!) : Network.Layers.Input], category);
+            return new MapRequest(method, [map.TryGetProperty("layer", out var layer) ? Layer(layer.GetString()!) : Network.Layers.Input], category, Meta: Meta(map));
         }
 
         Layer[] layers = [.. names.EnumerateArray().Select(name => Layer(name.GetString()!))];
-        return new MapRequest(method, layers, category, Combination(map.GetProperty("combine"), layers.Length));
+        return new MapRequest(method, layers, category, Combination(map.GetProperty("combine"), layers.Length), Meta(map));
     }
 
     public void Dispose()
@@ -59,6 +59,9 @@ internal sealed class GoldenFile : IDisposable
         _network.Dispose();
         _graph.Dispose();
     }
+
+    private static MetaStep? Meta(JsonElement map) =>
+        map.TryGetProperty("meta", out var meta) ? new MetaStep(meta.GetProperty("epsilon").GetDouble(), meta.GetProperty("negate").GetBoolean()) : null;
 
     private static LayerCombination Combination(JsonElement combine, int layers)
     {
@@ -79,8 +82,10 @@ internal sealed class GoldenFile : IDisposable
             .ToDictionary(layer => layer.GetProperty("path").GetString()!, layer => layer.GetProperty(key).GetString()!);
     }
 
+    /// <summary>Odd files have the network inside another one, as "net".</summary>
     private Layer Layer(string path) =>
         Network.Layers.Find(path)
         ?? (_values.TryGetValue(path, out var value) ? Network.Layers.Find(value) : null)
+        ?? Network.Layers.Find("net." + path)
         ?? throw new InvalidOperationException($"{Name} has no layer {path}");
 }

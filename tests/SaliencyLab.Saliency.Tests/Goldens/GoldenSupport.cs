@@ -7,7 +7,7 @@ namespace SaliencyLab.Saliency.Tests.Goldens;
 internal static class GoldenSupport
 {
     private static readonly string[] _unfolded = ["resnet.batchnorm.onnx"];
-    private static readonly string[] _keys = ["method", "layer", "layers", "class", "options", "combine"];
+    private static readonly string[] _keys = ["method", "layer", "layers", "class", "options", "combine", "meta"];
 
     /// <summary>Null where the case holds for the file and can be computed; else the reason in a few words.</summary>
     public static string? WhyNot(GoldenCase golden, string file)
@@ -25,11 +25,6 @@ internal static class GoldenSupport
         if (golden.Map.EnumerateObject().Select(property => property.Name).Except(_keys).FirstOrDefault() is { } key)
         {
             return $"key {key}";
-        }
-
-        if (golden.Map.TryGetProperty("options", out var options) && options.TryGetProperty("extract", out var extract) && extract.GetString() == "real")
-        {
-            return "extract real";
         }
 
         return golden.Needs is { } needs && !_unfolded.Contains(file) ? $"needs {needs}, which this file is not" : null;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SaliencyLab.Saliency.Planning;
 using SaliencyLab.TestData;
 using TorchSharp;
@@ -30,6 +31,26 @@ public sealed class GoldenTests
     public static TheoryData<string> Models =>
         [.. new[] { "efficientnet_lite0", "mobilenet_v2" }.Where(name => DataFolders.Find("models", name, "cases.json") is not null)];
 
+    /// <summary>Odd files for which the cases of a network hold too: file name and network.</summary>
+    public static TheoryData<string, string> Variants
+    {
+        get
+        {
+            var files = new TheoryData<string, string>();
+            using var list = JsonDocument.Parse(File.ReadAllBytes(DataFolders.Find("networks", "variants", "variants.json")!));
+            foreach (var variant in list.RootElement.EnumerateArray().Where(variant => variant.TryGetProperty("cases", out var cases) && cases.GetBoolean()))
+            {
+                var file = variant.GetProperty("file").GetString()!;
+                if (DataFolders.Find("networks", "variants", file) is not null)
+                {
+                    files.Add(file, variant.GetProperty("network").GetString()!);
+                }
+            }
+
+            return files;
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Files))]
     public void Maps_of_a_small_network_agree_with_PyTorch(string network, string file)
@@ -42,6 +63,11 @@ public sealed class GoldenTests
     [Fact]
     public void Maps_of_a_network_that_keeps_its_batch_norms_agree_with_PyTorch() => Run(
         DataFolders.Find("networks", "resnet")!, DataFolders.Find("networks", "variants", "resnet.batchnorm.onnx")!, "resnet/resnet.batchnorm.onnx");
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(Variants))]
+    public void Maps_of_an_odd_file_agree_with_PyTorch(string file, string network) =>
+        Run(DataFolders.Find("networks", network)!, DataFolders.Find("networks", "variants", file)!, file);
 
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(Models))]

@@ -10,8 +10,9 @@ public sealed class MethodCatalogueTests
     public void Methods_come_in_the_order_of_the_workbench() => Assert.Equal(
         [
             "NormGrad", "Grad-CAM", "Smooth Grad-CAM++", "Grad-CAM++", "NormGrad selective", "Linear approximation", "Gradient", "Gradient sum",
-            "XGrad-CAM", "LayerCAM", "HiResCAM", "Eigen-CAM", "Guided backpropagation", "DeConvNet",
-            "Excitation backprop", "Contrastive excitation backprop", "Score-CAM", "Ablation-CAM", "RISE", "SmoothGrad", "Integrated Gradients", "Extract and aggregate",
+            "XGrad-CAM", "LayerCAM", "HiResCAM", "Eigen-CAM", "CAM", "Guided backpropagation", "DeConvNet",
+            "Excitation backprop", "Contrastive excitation backprop", "Score-CAM", "Ablation-CAM", "RISE", "SmoothGrad", "Integrated Gradients",
+            "NormGrad of a convolution", "Extract and aggregate",
         ],
         MethodCatalogue.All.Select(entry => entry.Name));
 

@@ -6,7 +6,7 @@ namespace SaliencyLab.Saliency.Tests.Methods;
 
 public sealed class SinglePassMethodTests
 {
-    /// <summary>Worked by hand. The weights of Grad-CAM are 1/9 and 5/9, those of XGrad-CAM 5/5 and 7/3, those of Grad-CAM++ 25/42 and 247/220.</summary>
+    /// <summary>Worked by hand. The weights of Grad-CAM are 1/9 and 5/9, those of XGrad-CAM 5/5 and 7/3, those of Grad-CAM++ 25/42 and 247/220, those of CAM 1 and 5.</summary>
     public static TheoryData<string, double[]> Maps => new()
     {
         { "gradient", new double[] { 1, 2, 1, 2, 1, 2, 1, 1, 3 } },
@@ -19,6 +19,7 @@ public sealed class SinglePassMethodTests
         { "xgrad-cam", new[] { 1, 1.0 / 3, 14.0 / 3, 2.0 / 3, 1, 4.0 / 3, 14.0 / 3, 0, 10.0 / 3 } },
         { "layer-cam", new double[] { 1, 2, 2, 6, 0, 0, 2, 2, 3 } },
         { "hires-cam", new double[] { 1, 2, 2, 6, 0, 0, 2, 2, 1 } },
+        { "cam", new double[] { 1, 3, 10, -2, 1, 4, 10, -13, 6 } },
         { "eigen-cam", new[] { 0.70710678, -2.12132034, -1.41421356, 2.82842712, 0.70710678, -1.41421356, -1.41421356, 3.53553391, 0 } },
     };
 

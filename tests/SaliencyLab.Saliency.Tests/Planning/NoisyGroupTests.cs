@@ -32,6 +32,6 @@ public sealed class NoisyGroupTests
     private static PlannedMap<INoisyGradientMethod> Planned(string name, int category)
     {
         var layer = new Layer { Name = name, Value = name, Operator = "Conv", Shape = [1, 10, 10, 10], Channels = 10, Height = 10, Width = 10, Position = 1 };
-        return new PlannedMap<INoisyGradientMethod>(MapKey.Of(_method, layer, category), _method, layer);
+        return new PlannedMap<INoisyGradientMethod>(MapKey.Of(_method, layer, category, meta: null), _method, layer);
     }
 }

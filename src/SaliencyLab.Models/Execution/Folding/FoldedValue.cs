@@ -14,6 +14,9 @@ internal sealed class FoldedValue
     /// <summary>Whether it is the same for every picture of this size.</summary>
     public required bool Known { get; init; }
 
+    /// <summary>Whether a run is given it: a parameter that may change between runs. Its tensor stays its owner's.</summary>
+    public bool Given { get; init; }
+
     /// <summary>Its elements: of any picture where it is not known.</summary>
     public required Tensor Tensor { get; init; }
 }

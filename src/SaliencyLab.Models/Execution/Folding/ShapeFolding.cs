@@ -31,7 +31,8 @@ internal sealed class ShapeFolding(long memoryBytes, CancellationToken cancellat
     /// <param name="picture">Any picture of the shape, as the graph takes it.</param>
     /// <param name="score">Name of the value that holds the scores.</param>
     /// <exception cref="ModelNotRunnableException">A node failed, or the memory limit is passed.</exception>
-    public ShapePlan Fold(GraphBody body, NeededNodes needed, IReadOnlyDictionary<string, Tensor> weights, string pictureName, Tensor picture, string score)
+    /// <param name="parameters">Names of constants that may change between runs: a run is given them, and nothing that depends on them is folded.</param>
+    public ShapePlan Fold(GraphBody body, NeededNodes needed, IReadOnlyDictionary<string, Tensor> weights, string pictureName, Tensor picture, string score, IReadOnlySet<string> parameters)
     {
         using var quiet = no_grad();
         using var scope = NewDisposeScope();
@@ -40,7 +41,7 @@ internal sealed class ShapeFolding(long memoryBytes, CancellationToken cancellat
         {
             if (name != pictureName && (weights.GetValueOrDefault(name) ?? body.Constants.GetValueOrDefault(name)) is { } constant)
             {
-                outer[name] = New(name, constant, known: true);
+                outer[name] = parameters.Contains(name) ? New(name, constant, known: false, given: true) : New(name, constant, known: true);
             }
         }
 
@@ -145,7 +146,7 @@ internal sealed class ShapeFolding(long memoryBytes, CancellationToken cancellat
         }
     }
 
-    private FoldedValue New(string name, Tensor tensor, bool known)
+    private FoldedValue New(string name, Tensor tensor, bool known, bool given = false)
     {
         var unique = name;
         for (var count = 2; !_names.Add(unique); count++)
@@ -153,7 +154,7 @@ internal sealed class ShapeFolding(long memoryBytes, CancellationToken cancellat
             unique = $"{name}#{count}";
         }
 
-        var value = new FoldedValue { Name = unique, Slot = _values.Count, Known = known, Tensor = tensor };
+        var value = new FoldedValue { Name = unique, Slot = _values.Count, Known = known, Given = given, Tensor = tensor };
         _values.Add(value);
         _shapes[unique] = tensor.shape;
         _bytes[value.Slot] = tensor.NumberOfElements * tensor.ElementSize;
@@ -180,7 +181,7 @@ internal sealed class ShapeFolding(long memoryBytes, CancellationToken cancellat
             if (step.Outputs.Any(live.Contains))
             {
                 // Read here for the first time from behind: nothing later reads them.
-                var last = step.Inputs.Where(slot => slot >= 0 && !_values[slot].Known && live.Add(slot)).Distinct().ToArray();
+                var last = step.Inputs.Where(slot => slot >= 0 && _values[slot] is { Known: false, Given: false } && live.Add(slot)).Distinct().ToArray();
                 live.UnionWith(step.Inputs.Where(slot => slot >= 0));
                 step.Releases = [.. last, .. step.Outputs.Where(slot => slot >= 0 && !live.Contains(slot))];
                 steps.Add(step);
@@ -201,6 +202,7 @@ internal sealed class ShapeFolding(long memoryBytes, CancellationToken cancellat
             template[constant.Slot] = constant.Tensor;
         }
 
+        var given = _values.Where(value => value.Given && live.Contains(value.Slot)).ToDictionary(value => value.Name, value => value.Slot);
         var owned = constants.Where(_made.Contains).Select(value => scope.Detach(value.Tensor)).ToArray();
         return new ShapePlan
         {
@@ -209,9 +211,10 @@ internal sealed class ShapeFolding(long memoryBytes, CancellationToken cancellat
             Picture = input.Slot,
             Scores = result.Slot,
             Slots = produced.ToDictionary(slot => _values[slot].Name),
-            Shapes = produced.Concat(constants.Select(value => value.Slot)).Distinct().ToDictionary(slot => _values[slot].Name, slot => _shapes[_values[slot].Name]),
+            Shapes = produced.Concat(constants.Select(value => value.Slot)).Concat(given.Values).Distinct().ToDictionary(slot => _values[slot].Name, slot => _shapes[_values[slot].Name]),
             Bytes = produced.Sum(slot => _bytes[slot]),
             Owned = owned,
+            Parameters = given,
         };
     }
 

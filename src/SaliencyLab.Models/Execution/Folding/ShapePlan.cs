@@ -31,8 +31,38 @@ internal sealed class ShapePlan : IDisposable
     /// <summary>Constants made by folding.</summary>
     public required IReadOnlyList<Tensor> Owned { get; init; }
 
+    /// <summary>Slots of the parameters that a run is given, by name; none where parameters are constants.</summary>
+    public required IReadOnlyDictionary<string, int> Parameters { get; init; }
+
+    /// <summary>Whether a run is to be differentiated by a parameter.</summary>
+    public bool Learns { get; private init; }
+
     /// <summary>The nodes left, with unique value names.</summary>
     public IReadOnlyList<GraphNode> Nodes => [.. Steps.Select(step => step.Node)];
+
+    /// <summary>This plan with parameters filled in. They stay the caller's, all else stays this plan's.</summary>
+    public ShapePlan With(IReadOnlyDictionary<string, Tensor> parameters)
+    {
+        var template = (Tensor?[])Template.Clone();
+        foreach (var (name, slot) in Parameters)
+        {
+            template[slot] = parameters[name];
+        }
+
+        return new ShapePlan
+        {
+            Steps = Steps,
+            Template = template,
+            Picture = Picture,
+            Scores = Scores,
+            Slots = Slots,
+            Shapes = Shapes,
+            Bytes = Bytes,
+            Owned = [],
+            Parameters = Parameters,
+            Learns = Parameters.Keys.Any(name => parameters[name].requires_grad),
+        };
+    }
 
     /// <summary>Frees the constants made by folding.</summary>
     public void Dispose()

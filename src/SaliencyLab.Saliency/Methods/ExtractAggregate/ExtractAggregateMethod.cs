@@ -1,3 +1,5 @@
+using System.Text.Json;
+using SaliencyLab.Saliency.Methods.RealConvolution;
 using SaliencyLab.Saliency.Signals;
 
 namespace SaliencyLab.Saliency.Methods.ExtractAggregate;
@@ -5,6 +7,7 @@ namespace SaliencyLab.Saliency.Methods.ExtractAggregate;
 /// <summary>
 /// Any point of the extract-and-aggregate framework (R20): a position's contribution to the gradient of a layer's weights,
 /// and one number made of it. K×h×w → h×w. No outer product is ever built: memory is O(K), not O(K²).
+/// The extraction "real" reads a convolution's input too and is <see cref="RealConvolutionMethod"/>.
 /// </summary>
 public sealed class ExtractAggregateMethod(ExtractAggregateOptions options) : IGradientMethod
 {
@@ -20,7 +23,7 @@ public sealed class ExtractAggregateMethod(ExtractAggregateOptions options) : IG
         Signed = true,
         Slow = false,
         Options = ExtractAggregateOptions.Known,
-        Create = options => new ExtractAggregateMethod(ExtractAggregateOptions.Read(Name, options)),
+        Create = Make,
     };
 
     /// <inheritdoc/>
@@ -42,6 +45,12 @@ public sealed class ExtractAggregateMethod(ExtractAggregateOptions options) : IG
             _ => WindowDepthwiseAggregate.Of(signals.WindowProducts, options.Aggregate),
         };
         return signals.Map(map, Remarks(signals));
+    }
+
+    private static ISaliencyMethod Make(JsonElement? written)
+    {
+        var options = ExtractAggregateOptions.Read(Name, written);
+        return options.Extract == Extraction.Real ? new RealConvolutionMethod(Name, options.Aggregate, options.Write()) : new ExtractAggregateMethod(options);
     }
 
     private MapRemarks Remarks(LayerSignals signals)

@@ -13,6 +13,7 @@ public sealed record ExtractAggregateOptions(Extraction Extract = Extraction.Con
         ["conv1x1"] = Extraction.Conv1x1,
         ["conv3x3"] = Extraction.Conv3x3,
         ["conv3x3_depthwise"] = Extraction.Conv3x3Depthwise,
+        ["real"] = Extraction.Real,
     };
 
     private static readonly Dictionary<string, Aggregation> _aggregations = new()

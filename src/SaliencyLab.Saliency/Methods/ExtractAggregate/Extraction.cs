@@ -17,4 +17,7 @@ public enum Extraction
 
     /// <summary>unfold₃(A_k)_u · G_ku of each channel, 9K entries.</summary>
     Conv3x3Depthwise,
+
+    /// <summary>unfold(X)_u (∂S_c/∂Y)_uᵀ of the convolution that computes the layer, from its input X to its output Y.</summary>
+    Real,
 }

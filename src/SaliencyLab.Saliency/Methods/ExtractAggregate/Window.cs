@@ -2,20 +2,20 @@ using SaliencyLab.Saliency.Signals.Channels;
 
 namespace SaliencyLab.Saliency.Methods.ExtractAggregate;
 
-/// <summary>Sums and extremes over the 3×3 windows of one plane. The zeros of the padding are entries like any other.</summary>
+/// <summary>Sums and extremes over the 3×3 windows of one plane with zero padding 1.</summary>
 /// <param name="height">h.</param>
 /// <param name="width">w.</param>
-internal sealed class Window(int height, int width)
+internal sealed class Window(int height, int width) : IWindow
 {
     private readonly PaddedPlane _plane = new(height, width);
 
-    /// <summary>Sum over each position's window; h·w values.</summary>
+    /// <inheritdoc/>
     public float[] Sum(float[] values) => Of(values, (plane, result) => plane.Sum(result));
 
-    /// <summary>Largest value of each position's window, 0 at least where the window reaches over the border.</summary>
+    /// <inheritdoc/>
     public float[] Max(float[] values) => Of(values, (plane, result) => plane.Max(result));
 
-    /// <summary>Smallest value of each position's window, 0 at most where the window reaches over the border.</summary>
+    /// <inheritdoc/>
     public float[] Min(float[] values) => Of(values, (plane, result) => plane.Min(result));
 
     private float[] Of(float[] values, Action<PaddedPlane, float[]> take)

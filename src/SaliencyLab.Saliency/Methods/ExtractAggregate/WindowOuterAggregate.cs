@@ -3,12 +3,12 @@ using SaliencyLab.Saliency.Signals.Channels;
 
 namespace SaliencyLab.Saliency.Methods.ExtractAggregate;
 
-/// <summary>Aggregates unfold₃(A)_u G_uᵀ, 9K×K entries a position: "conv3x3".</summary>
+/// <summary>Aggregates unfold(A)_u G_uᵀ, for 3×3 windows 9K×K entries a position: "conv3x3", and a group of "real".</summary>
 internal static class WindowOuterAggregate
 {
     /// <summary>h·w values of A and G.</summary>
-    /// <param name="window">For planes of their size.</param>
-    public static float[] Of(ChannelAggregates a, ChannelAggregates g, Window window, Aggregation aggregation) => aggregation switch
+    /// <param name="window">From planes of A's size to those of G's.</param>
+    public static float[] Of(ChannelAggregates a, ChannelAggregates g, IWindow window, Aggregation aggregation) => aggregation switch
     {
         Aggregation.Sum => OuterProduct.Of(window.Sum(a.Sum), g.Sum),
         Aggregation.Norm => OuterProduct.Of(Root(window.Sum(a.Square)), g.Norm()),

@@ -62,6 +62,6 @@ public sealed class ExtractAggregateMethodTests
         var options = JsonSerializer.SerializeToElement(new { extract = "conv5x5" });
         var error = Assert.Throws<OptionException>(() => ExtractAggregateMethod.Entry.Create(options));
         Assert.Equal("extract", error.Key);
-        Assert.Equal("extract-aggregate: \"extract\" must be one of bias, scaling, conv1x1, conv3x3, conv3x3_depthwise, not \"conv5x5\".", error.Message);
+        Assert.Equal("extract-aggregate: \"extract\" must be one of bias, scaling, conv1x1, conv3x3, conv3x3_depthwise, real, not \"conv5x5\".", error.Message);
     }
 }

@@ -52,8 +52,9 @@ internal static class ConvolutionCall
             padding = new long[padding.Length];
         }
 
+        // The gradient by the weights is not among what is tried, so oneDNN never gets to compute one.
         if (input.Length == 4 && groups == 1
-            && !ConvolutionCheck.IsRight(site, x, weight, window, padding, output[2..]))
+            && (weight.requires_grad || !ConvolutionCheck.IsRight(site, x, weight, window, padding, output[2..])))
         {
             return UnfoldedConvolution.Run(site, x, weight, bias, window, padding, output.AsSpan(2));
         }

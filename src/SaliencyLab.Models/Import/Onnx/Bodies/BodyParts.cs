@@ -14,6 +14,9 @@ internal sealed class BodyParts
     /// <summary>Constants by value name.</summary>
     public Dictionary<string, torch.Tensor> Constants { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Names of the constants that come from nodes.</summary>
+    public HashSet<string> Literals { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether a value of this name has an origin.</summary>
     public bool Defines(string value) => _origins.ContainsKey(value);
 

@@ -42,6 +42,7 @@ internal sealed class BodyReader(TensorReader tensors, FunctionLibrary functions
             Outputs = [.. graph.Output.Select(output => site.Scope.Value(output.Name))],
             Nodes = NodeOrder.Sort(parts.Nodes),
             Constants = parts.Constants,
+            Literals = parts.Literals,
         };
     }
 
@@ -72,7 +73,9 @@ internal sealed class BodyReader(TensorReader tensors, FunctionLibrary functions
         var attributes = new AttributeReader(tensors, this).Read(node, name, site);
         if (node.OpType == "Constant" && domain.Length == 0 && node.Output.Count == 1)
         {
-            parts.Add(site.Scope.Value(node.Output[0]), ConstantNodes.Read(attributes, name, tensors), Texts);
+            var value = site.Scope.Value(node.Output[0]);
+            parts.Add(value, ConstantNodes.Read(attributes, name, tensors), Texts);
+            parts.Literals.Add(value);
             return;
         }
 
