@@ -13,7 +13,8 @@ public sealed class ShellTests : IDisposable
     [InlineData("saliencylab: Unrecognized command or argument '--jsn'. See saliencylab --help.\n", "methods", "--jsn")]
     [InlineData("saliencylab: --top takes a whole number from 1. See saliencylab --help.\n", "scores", "--model", "x", "--top", "0")]
     [InlineData("saliencylab: --overlay needs a folder to write to: --out DIR.\n", "explain", "--model", "x", "--overlay")]
-    [InlineData("saliencylab: --request says what to compute; --method, --layer and --class don't go with it.\n", "explain", "--request", "-", "--method", "normgrad")]
+    [InlineData("saliencylab: --negate says which way the step of --meta goes: give --meta EPSILON too.\n", "explain", "--model", "efficientnet_lite0", "--negate")]
+    [InlineData("saliencylab: --request says what to compute; --method, --layer, --class and --meta don't go with it.\n", "explain", "--request", "-", "--method", "normgrad")]
     [InlineData("saliencylab: Give a model with --model FILE.\n", "explain", "--image", "cat.jpg")]
     public void A_wrong_command_line_is_one_message_and_status_2(string message, params string[] arguments)
     {

@@ -32,6 +32,12 @@ internal sealed class ExplainOptions
     /// <summary>--class.</summary>
     public Option<string[]> Class { get; } = new("--class") { Description = "An index, a label, top, top:N or lowest. May be given several times.", HelpName = "C" };
 
+    /// <summary>--meta.</summary>
+    public Option<double?> Meta { get; } = new("--meta") { Description = "Maps after one step of learning of this length, such as 0.0025.", HelpName = "EPSILON" };
+
+    /// <summary>--negate.</summary>
+    public Option<bool> Negate { get; } = new("--negate") { Description = "The step of --meta goes the other way." };
+
     /// <summary>--out.</summary>
     public Option<string?> Out { get; } = new("--out") { Description = "Folder for manifest.json and one .npy a map; written whole or not at all.", HelpName = "DIR" };
 
@@ -44,7 +50,7 @@ internal sealed class ExplainOptions
     /// <summary>Adds all of them to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Request, Model, Image, Input, Card, Labels, Method, Layer, Class, Out, Overlay, Json })
+        foreach (var option in new Option[] { Request, Model, Image, Input, Card, Labels, Method, Layer, Class, Meta, Negate, Out, Overlay, Json })
         {
             command.Options.Add(option);
         }

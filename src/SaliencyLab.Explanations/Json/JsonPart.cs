@@ -60,6 +60,9 @@ internal readonly record struct JsonPart(string Path, JsonElement Value)
     /// <summary>A text.</summary>
     public string Text() => Value.ValueKind == JsonValueKind.String ? Value.GetString()! : throw Wrong("must be a text in quotes");
 
+    /// <summary>True or false.</summary>
+    public bool Truth() => Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? Value.GetBoolean() : throw Wrong("must be true or false");
+
     /// <summary>A finite number.</summary>
     public double Number() => Value.ValueKind == JsonValueKind.Number && Value.TryGetDouble(out var number) && double.IsFinite(number)
         ? number

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SaliencyLab.Explanations.Models;
 using SaliencyLab.Models.Execution;
 using SaliencyLab.Models.Graph;
+using SaliencyLab.Saliency;
 using SaliencyLab.Saliency.Methods;
 
 namespace SaliencyLab.Explanations.Requests;
@@ -13,9 +15,10 @@ namespace SaliencyLab.Explanations.Requests;
 /// <param name="Layers">One target; several with <paramref name="Combine"/>, in the order written.</param>
 /// <param name="Class">The classes.</param>
 /// <param name="Combine">How layers become one map, or null.</param>
+/// <param name="Meta">The step of learning before the map, or null.</param>
 /// <param name="Written">The entry with every default written out.</param>
 internal sealed record CheckedEntry(
-    string Key, ISaliencyMethod Method, IReadOnlyList<LayerTarget> Layers, ClassTarget Class, CombineTarget? Combine, JsonObject Written)
+    string Key, ISaliencyMethod Method, IReadOnlyList<LayerTarget> Layers, ClassTarget Class, CombineTarget? Combine, MetaStep? Meta, JsonObject Written)
 {
     private const string InputLayer = "input";
 
@@ -30,7 +33,21 @@ internal sealed record CheckedEntry(
         var method = CreateMethod(line, entry, key);
         var (layers, combine) = line.Level is MethodLevel.Input ? (InputOnly(entry, key, network.Layers), null) : CheckLayers(entry, key, model, network);
         var target = ClassTarget.Parse(entry.Class, $"{key}.class", network.Classes, model.Card.Labels);
-        return new CheckedEntry(key, method, layers, target, combine, Write(entry, method, combine, line.Level is MethodLevel.Input ? InputLayer : DefaultEntries.Layer));
+        var meta = CheckMeta(entry.Meta, $"{key}.meta");
+        return new CheckedEntry(key, method, layers, target, combine, meta, Write(entry, method, combine, meta, line.Level is MethodLevel.Input ? InputLayer : DefaultEntries.Layer));
+    }
+
+    private static MetaStep? CheckMeta(MetaEntry? entry, string key)
+    {
+        if (entry is null)
+        {
+            return null;
+        }
+
+        var epsilon = entry.Epsilon ?? MetaStep.Default;
+        return epsilon is >= 0 and <= MetaStep.Largest
+            ? new MetaStep(epsilon, entry.Negate ?? false)
+            : throw new RequestException($"{key}.epsilon", string.Create(CultureInfo.InvariantCulture, $"{key}.epsilon: {epsilon} is not a number from 0 to {MetaStep.Largest}; {MetaStep.Default} is usual, and negate steps the other way."));
     }
 
     private static MethodEntry FindMethod(MapEntry entry, string key) => MethodCatalogue.Find(entry.Method) ?? throw new RequestException(
@@ -86,7 +103,7 @@ internal sealed record CheckedEntry(
             : throw new RequestException($"{key}.layer", $"{key}.layer: {entry.Method} makes a map of the input, not of \"{entry.Layer}\". Leave layer out, or choose a method that reads layers, such as grad-cam.");
     }
 
-    private static JsonObject Write(MapEntry entry, ISaliencyMethod method, CombineTarget? combine, string layer)
+    private static JsonObject Write(MapEntry entry, ISaliencyMethod method, CombineTarget? combine, MetaStep? meta, string layer)
     {
         var written = new JsonObject { ["method"] = method.Id };
         if (combine is null)
@@ -111,6 +128,11 @@ internal sealed record CheckedEntry(
                 ["by"] = entry.Combine!.By,
                 ["weights"] = combine.Word is { } word ? word : JsonSerializer.SerializeToNode(combine.Numbers),
             };
+        }
+
+        if (meta is not null)
+        {
+            written["meta"] = new JsonObject { ["epsilon"] = meta.Epsilon, ["negate"] = meta.Negate };
         }
 
         return written;

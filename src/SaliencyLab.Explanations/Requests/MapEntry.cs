@@ -8,7 +8,7 @@ namespace SaliencyLab.Explanations.Requests;
 public sealed record MapEntry
 {
     /// <summary>The keys of an entry, as written.</summary>
-    public static IReadOnlyList<string> Keys { get; } = ["method", "layer", "layers", "class", "options", "combine"];
+    public static IReadOnlyList<string> Keys { get; } = ["method", "layer", "layers", "class", "options", "combine", "meta"];
 
     /// <summary>A method's id.</summary>
     public required string Method { get; init; }
@@ -27,6 +27,9 @@ public sealed record MapEntry
 
     /// <summary>How layers become one map.</summary>
     public CombineEntry? Combine { get; init; }
+
+    /// <summary>The step of learning before the map; null: none.</summary>
+    public MetaEntry? Meta { get; init; }
 
     /// <summary>A class target of an index.</summary>
     public static JsonElement ClassOf(int index) => JsonSerializer.SerializeToElement(index);

@@ -8,6 +8,7 @@ public static class RequestReader
 {
     private static readonly string[] _keys = ["model", "image", "input", "card", "maps"];
     private static readonly string[] _combineKeys = ["by", "weights"];
+    private static readonly string[] _metaKeys = ["epsilon", "negate"];
 
     /// <summary>Reads a request. What the names in it stand for is looked up later, on a model.</summary>
     /// <exception cref="RequestException">No JSON, an unknown or missing key, or a value of the wrong kind; marked as malformed.</exception>
@@ -55,7 +56,14 @@ public static class RequestReader
             Class = part.Find("class")?.Value,
             Options = part.Find("options")?.Value,
             Combine = part.Find("combine") is { } combine ? Combine(combine) : null,
+            Meta = part.Find("meta") is { } meta ? Meta(meta) : null,
         };
+    }
+
+    private static MetaEntry Meta(JsonPart part)
+    {
+        part.CheckKeys(_metaKeys);
+        return new MetaEntry { Epsilon = part.Find("epsilon")?.Number(), Negate = part.Find("negate")?.Truth() };
     }
 
     private static CombineEntry Combine(JsonPart part)

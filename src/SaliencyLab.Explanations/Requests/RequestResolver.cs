@@ -27,7 +27,7 @@ public static class RequestResolver
         var facts = new PictureFacts(network, picture, cancellation);
         IReadOnlyList<ResolvedMap> maps = [.. known.SelectMany((entry, index) => Expand(entry, index, facts, network))];
         CheckSamples(maps.Select(map => map.Request).Where(map => map.Method is INoisyGradientMethod)
-            .Select(map => (((INoisyGradientMethod)map.Method).Noise, map.Class)).Distinct().Sum(run => (long)run.Noise.Samples));
+            .Select(map => (((INoisyGradientMethod)map.Method).Noise, map.Class, map.Meta)).Distinct().Sum(run => (long)run.Noise.Samples));
         CheckValues(maps, network);
         CheckEvaluations(maps, network);
         return maps;
@@ -47,8 +47,8 @@ public static class RequestResolver
             Fitting(entry, target.Layers(nothing)[0], network);
         }
 
-        CheckSamples(known.Where(entry => entry.Method is INoisyGradientMethod).GroupBy(entry => ((INoisyGradientMethod)entry.Method).Noise)
-            .Sum(group => (long)group.Key.Samples * group.Max(entry => entry.Class.Count)));
+        CheckSamples(known.Where(entry => entry.Method is INoisyGradientMethod).GroupBy(entry => (((INoisyGradientMethod)entry.Method).Noise, entry.Meta))
+            .Sum(group => (long)group.Key.Noise.Samples * group.Max(entry => entry.Class.Count)));
     }
 
     private static CheckedEntry[] Known(ExplainableModel model, ShapedNetwork network, IReadOnlyList<MapEntry> entries)
@@ -74,11 +74,11 @@ public static class RequestResolver
                 from layer in entry.Layers[0].Layers(facts)
                 let checkedLayer = Fitting(entry, layer, network)
                 from target in classes
-                select new ResolvedMap(new MapRequest(entry.Method, [checkedLayer], target), index, entry.Written, []);
+                select new ResolvedMap(new MapRequest(entry.Method, [checkedLayer], target, Meta: entry.Meta), index, entry.Written, []);
         }
 
         var (layers, combination, remarks) = Combine(entry, facts, network);
-        return classes.Select(target => new ResolvedMap(new MapRequest(entry.Method, layers, target, combination), index, entry.Written, remarks));
+        return classes.Select(target => new ResolvedMap(new MapRequest(entry.Method, layers, target, combination, entry.Meta), index, entry.Written, remarks));
     }
 
     private static (IReadOnlyList<Layer> Layers, LayerCombination Combination, IReadOnlyList<string> Remarks) Combine(CheckedEntry entry, PictureFacts facts, ShapedNetwork network)

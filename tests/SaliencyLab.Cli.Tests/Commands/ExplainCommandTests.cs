@@ -24,6 +24,17 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_step_of_learning_costs_one_forward_and_one_backward_more()
+    {
+        var run = ShellRun.Of(
+            "explain", "--model", SmallNetworks.Resnet("model.onnx"), "--input", SmallNetworks.Resnet("input.npy"), "--method", "normgrad", "--layer", "layer3.0", "--class", "10", "--meta", "0.01", "--negate", "--json");
+        Assert.Equal((0, ""), (run.Status, run.Error));
+        var manifest = JsonNode.Parse(run.Out)!;
+        Assert.Equal((2, 2), (manifest["forwards"]!.GetValue<int>(), manifest["backwards"]!.GetValue<int>()));
+        Assert.Equal("""{"epsilon":0.01,"negate":true}""", manifest["maps"]![0]!["request"]!["meta"]!.ToJsonString());
+    }
+
+    [Fact]
     public void A_document_gives_the_reference_maps_in_a_folder()
     {
         var cases = JsonNode.Parse(File.ReadAllText(SmallNetworks.Resnet("cases.json")))!["cases"]!.AsArray();

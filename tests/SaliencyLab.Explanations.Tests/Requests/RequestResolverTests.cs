@@ -1,4 +1,5 @@
 using SaliencyLab.Explanations.Requests;
+using SaliencyLab.Saliency;
 using SaliencyLab.Saliency.Combination;
 using Xunit;
 
@@ -65,6 +66,36 @@ public sealed class RequestResolverTests(ResnetFixture resnet) : IClassFixture<R
         Assert.Equal(
             """{"method":"smooth-grad-cam-plus-plus","layer":"deepest","class":"top","options":{"samples":4,"noise":0.15,"seed":0,"numerator":"second"}}""",
             map.Written.ToJsonString());
+    }
+
+    [Fact]
+    public void A_step_of_learning_takes_its_defaults_and_is_written_out()
+    {
+        var map = Assert.Single(Resolve("""{ "method": "normgrad", "layer": "layer3.0", "class": 1, "meta": { } }"""));
+        Assert.Equal(new MetaStep(0.0025, Negate: false), map.Request.Meta);
+        Assert.Equal("""{"method":"normgrad","layer":"layer3.0","class":1,"meta":{"epsilon":0.0025,"negate":false}}""", map.Written.ToJsonString());
+    }
+
+    [Fact]
+    public void A_step_of_learning_goes_with_combinations_too()
+    {
+        var map = Assert.Single(Resolve("""{ "method": "normgrad", "layers": ["layer3.0"], "class": 1, "combine": { "by": "sum" }, "meta": { "epsilon": 0.01, "negate": true } }"""));
+        Assert.Equal(new MetaStep(0.01, Negate: true), map.Request.Meta);
+    }
+
+    [Fact]
+    public void A_step_of_learning_that_is_too_long_is_refused()
+    {
+        var wrong = Assert.Throws<RequestException>(() => Resolve("""{ "method": "normgrad", "class": 1, "meta": { "epsilon": 1.5 } }"""));
+        Assert.Equal("maps[0].meta.epsilon: 1.5 is not a number from 0 to 1; 0.0025 is usual, and negate steps the other way.", wrong.Message);
+    }
+
+    [Fact]
+    public void A_layer_where_a_method_makes_no_sense_is_refused()
+    {
+        var wrong = Assert.Throws<RequestException>(() => Resolve("""{ "method": "cam", "layer": "layer3.0", "class": 1 }"""));
+        Assert.Equal("maps[0].layer", wrong.Key);
+        Assert.StartsWith("maps[0].layer: CAM is a map of the layer that the network pools, which is not \"layer3.0\".", wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,6 +54,11 @@ internal sealed class GoldenFile : IDisposable
         return new MapRequest(method, layers, category, Combination(map.GetProperty("combine"), layers.Length), Meta(map));
     }
 
+    /// <summary>The map of a row of class_sensitivity.</summary>
+    /// <param name="index">0 for the best class, 1 for the worst.</param>
+    public MapRequest Request(JsonElement row, int index) => new(
+        MethodCatalogue.Find(row.GetProperty("method").GetString()!)!.Create(null), [Layer(row.GetProperty("layer").GetString()!)], row.GetProperty("classes")[index].GetInt32());
+
     public void Dispose()
     {
         _network.Dispose();

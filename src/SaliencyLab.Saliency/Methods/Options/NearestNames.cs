@@ -3,13 +3,13 @@ namespace SaliencyLab.Saliency.Methods.Options;
 /// <summary>Finds what a person may have meant by a name that does not exist.</summary>
 public static class NearestNames
 {
-    /// <summary>The valid names closest to a wrong one, nearest first: names that contain it or that it contains, then by edit distance.</summary>
+    /// <summary>The valid names closest to a wrong one, nearest first: names that contain it or make up more than half of it, then by edit distance.</summary>
     public static IReadOnlyList<string> Of(string name, IEnumerable<string> valid, int count = 3) =>
         [.. valid.OrderBy(candidate => Distance(name, candidate)).ThenBy(candidate => candidate, StringComparer.Ordinal).Take(count)];
 
     private static int Distance(string name, string candidate)
     {
-        if (name.Length > 0 && (candidate.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(candidate, StringComparison.OrdinalIgnoreCase)))
+        if (name.Length > 0 && (candidate.Contains(name, StringComparison.OrdinalIgnoreCase) || (2 * candidate.Length > name.Length && name.Contains(candidate, StringComparison.OrdinalIgnoreCase))))
         {
             return 0;
         }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using SaliencyLab.Explanations.Cards;
 using SaliencyLab.Explanations.Requests;
+using SaliencyLab.Saliency;
 using SaliencyLab.Saliency.Methods;
 using SaliencyLab.Web.Api.Documents;
 using SaliencyLab.Web.Services;
@@ -50,7 +51,7 @@ internal static class SchemaCompletion
     {
         if (ways is [var only])
         {
-            (schema.Type, schema.Enum, schema.Description) = (only.Type, only.Enum, only.Description);
+            (schema.Type, schema.Enum, schema.Description, schema.Minimum, schema.Maximum) = (only.Type, only.Enum, only.Description, only.Minimum, only.Maximum);
         }
         else if (ways.Count > 0)
         {
@@ -68,6 +69,7 @@ internal static class SchemaCompletion
         (nameof(MapEntry), "layer") => [Text("A module path, a value's name, \"input\", \"deepest\" (where it is left out), \"recommended\" or \"all\".")],
         (nameof(MapEntry), "class") => [Whole(0), Text("A label, ignoring case, or \"top\", \"top:N\" or \"lowest\".")],
         (nameof(MapEntry), "options") => [new OpenApiSchema { Type = JsonSchemaType.Object, Description = "The method's options; see GET /api/methods." }],
+        (nameof(MetaEntry), "epsilon") => [new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", Maximum = $"{MetaStep.Largest}", Description = "Length of the step; 0.0025 where it is left out." }],
         (nameof(CombineEntry), "by") => [Words("sum", "product")],
         (nameof(CombineEntry), "weights") => [Words("uniform", "linear"), List(new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0" }, 1, RequestLimits.CombinedLayers)],
         (nameof(CardFields), "resize" or "crop") => [Whole(1), List(Whole(1), 2, 2)],
