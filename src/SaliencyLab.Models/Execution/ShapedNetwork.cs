@@ -58,7 +58,7 @@ public sealed class ShapedNetwork
     /// <summary>The same network with other parameters; owns nothing.</summary>
     private ShapedNetwork(ShapedNetwork original, ShapePlan plan, IReadOnlyDictionary<string, Tensor> parameters)
     {
-        (Network, Picture, _picture, _plan) = (original.Network, original.Picture, original._picture, plan.With(parameters));
+        (Network, Picture, _picture, _plan) = (original.Network, original.Picture, original._picture, plan);
         (Classes, Layers, _layouts, BytesPerPicture) = (original.Classes, original.Layers, original._layouts, original.BytesPerPicture);
         (_takesBatches, _head, _convolutions) = (original._takesBatches, original._head, original._convolutions);
         _plans = (rows, cancel) => original.ParameterPlan(rows, cancel).With(parameters);
@@ -150,7 +150,20 @@ public sealed class ShapedNetwork
     {
         var plan = ParameterPlan(Network.Batch ?? 1, cancellation);
         var parameters = ParameterStep.Take(plan, Network.Uses.Values, filled => Run(filled, pictures, [], cancellation), loss, rate);
-        return new SteppedNetwork(new ShapedNetwork(this, plan, parameters), parameters.Values);
+        try
+        {
+            var (settled, made) = plan.With(parameters).Settled(cancellation);
+            return new SteppedNetwork(new ShapedNetwork(this, settled, parameters), [.. parameters.Values, .. made]);
+        }
+        catch
+        {
+            foreach (var parameter in parameters.Values)
+            {
+                parameter.Dispose();
+            }
+
+            throw;
+        }
     }
 
     /// <summary>Runs the network without asking whether batches are right.</summary>

@@ -41,7 +41,7 @@ internal sealed class MetaPass : IPass
         using var scope = torch.NewDisposeScope();
         using var stepped = run.Network.Step(run.Picture, scores => Loss(run, scores), _meta.Negate ? -_meta.Epsilon : _meta.Epsilon, run.Cancellation);
         run.Clock.Advance(2, $"Meta-learning step for class {_class}");
-        using var inner = new RunContext(stepped.Network, run.Picture, run.Clock, run.Batch, run.Cancellation);
+        using var inner = new RunContext(stepped.Network, run.Picture, run.Clock, run.Batch, run.Cancellation) { Before = run };
         foreach (var pass in _passes)
         {
             pass.Run(inner);

@@ -89,7 +89,8 @@ internal sealed class NoisyPass(NoisyGroup group) : IPass
             }
         }
 
-        return maps.Count == 0 ? null : new Refinement(done, group.Noise.Samples, maps, run.Scores, 1 + done, done * group.Classes.Count);
+        var step = run.Before is null ? 0 : 1;
+        return maps.Count == 0 ? null : new Refinement(done, group.Noise.Samples, maps, (run.Before ?? run).Scores, step + 1 + done, step + (done * group.Classes.Count));
     }
 
     private void Accumulate(RunContext run, NoiseSource source, int count, Dictionary<(string Value, int Class), GroupedMoments> all)

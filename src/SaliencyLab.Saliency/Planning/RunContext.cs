@@ -36,6 +36,9 @@ internal sealed class RunContext(ShapedNetwork network, torch.Tensor picture, Ru
     /// <summary>All scores of the clean input; known after the clean pass.</summary>
     public float[] Scores { get; set; } = [];
 
+    /// <summary>The run on the network as it is, where this one is on the network after a step of learning; else null.</summary>
+    public RunContext? Before { get; init; }
+
     /// <summary>Frees the activations.</summary>
     public void Dispose()
     {

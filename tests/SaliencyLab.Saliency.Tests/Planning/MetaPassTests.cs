@@ -73,14 +73,67 @@ public sealed class MetaPassTests
         Assert.Equal(SaliencyRun.Scores(sample.Shaped, sample.Picture, TestContext.Current.CancellationToken), alone.Scores, (a, b) => Math.Abs(a - b) < 1e-4);
     }
 
+    /// <summary>Every kind of pass: one gradient, activations, a convolution, noisy copies, backward rules, channels, masks and a path.</summary>
+    [Theory]
+    [InlineData("resnet", "normgrad", "layer3.0", "{}")]
+    [InlineData("resnet", "eigen-cam", "layer3.0", "{}")]
+    [InlineData("resnet", "cam", "layer4", "{}")]
+    [InlineData("resnet", "normgrad-real", "layer3.0.conv1", "{}")]
+    [InlineData("resnet", "smooth-grad-cam-plus-plus", "layer3.0", """{"samples": 2}""")]
+    [InlineData("resnet", "guided-backpropagation", "layer3.0", "{}")]
+    [InlineData("resnet", "deconvnet", "layer3.0", "{}")]
+    [InlineData("resnet", "excitation-backprop", "layer3.0", "{}")]
+    [InlineData("resnet", "contrastive-excitation-backprop", "layer3.0", "{}")]
+    [InlineData("resnet", "score-cam", "layer3.0", "{}")]
+    [InlineData("resnet", "ablation-cam", "layer3.0", "{}")]
+    [InlineData("resnet", "rise", null, """{"masks": 8}""")]
+    [InlineData("resnet", "smoothgrad", null, """{"samples": 2}""")]
+    [InlineData("resnet", "integrated-gradients", null, """{"steps": 3}""")]
+    [InlineData("vit", "guided-backpropagation", "encoder.layers.encoder_layer_1", "{}")]
+    [InlineData("vit", "ablation-cam", "encoder.layers.encoder_layer_1", "{}")]
+    public void A_step_of_length_0_changes_no_map_and_a_longer_one_does(string network, string method, string? layer, string options)
+    {
+        using var sample = SampleNetwork.Small(network);
+        var map = new MapRequest(SampleNetwork.Method(method, options), [layer is null ? sample.Shaped.Layers.Input : sample.Shaped.Layers.Find(layer)!], 6);
+        var maps = Compute(sample, [map, map with { Meta = new MetaStep(0) }, map with { Meta = new MetaStep(0.01) }]).Maps;
+        var allowed = 1e-4 * maps[0].Values.Max(Math.Abs);
+        Assert.Equal(maps[0].Values, maps[1].Values, (a, b) => Math.Abs(a - b) <= allowed);
+        Assert.Contains(maps[0].Values.Zip(maps[2].Values), pair => Math.Abs(pair.First - pair.Second) > allowed);
+        var warm = torch.Tensor.TotalCount;
+        Compute(sample, [map with { Meta = new MetaStep(0.01) }]);
+        Assert.Equal(warm, torch.Tensor.TotalCount);
+    }
+
+    /// <summary>The scores above a map are those of the picture, whatever network the map is of.</summary>
     [Fact]
-    public void A_step_of_length_0_changes_nothing()
+    public void Maps_under_way_are_told_with_the_scores_of_the_network_as_it_is()
     {
         using var sample = SampleNetwork.Small("resnet");
-        var map = sample.Map("normgrad", "layer3.0", 10);
-        var maps = Compute(sample, [map, map with { Meta = new MetaStep(0) }]).Maps;
-        var allowed = 1e-5 * maps[0].Values.Max();
-        Assert.Equal(maps[0].Values, maps[1].Values, (a, b) => Math.Abs(a - b) <= allowed);
+        var map = sample.Map("smooth-grad-cam-plus-plus", "layer3.0", 10, """{"samples": 4}""") with { Meta = new MetaStep(0.5) };
+        var progress = new RecordedProgress();
+        var result = SaliencyRun.Compute(sample.Shaped, sample.Picture, [map], progress, batch: 1, TestContext.Current.CancellationToken);
+        var refined = Assert.IsType<Refinement>(progress.Reports.Select(report => report.Refined).First(refined => refined is not null));
+        Assert.Equal(result.Scores, refined.Scores);
+        Assert.Equal((2 + refined.Samples, 1 + refined.Samples), (refined.Forwards, refined.Backwards));
+    }
+
+    /// <summary>A weight that the file transposes is a weight still: y = xᵀ(mᵀ)ᵀ with m changed by the step.</summary>
+    [Fact]
+    public void Excitation_backprop_finds_weights_behind_a_transposition()
+    {
+        using var network = new HandMadeNetwork(
+            [
+                HandMadeNetwork.Node("Conv", ["x", "one"], "first"),
+                HandMadeNetwork.Node("GlobalAveragePool", ["first"], "pooled"),
+                HandMadeNetwork.Node("Flatten", ["pooled"], "flat"),
+                HandMadeNetwork.Node("Transpose", ["matrix"], "turned", ("perm", new long[] { 1, 0 })),
+                HandMadeNetwork.Node("MatMul", ["flat", "turned"], "y"),
+            ],
+            ("one", torch.ones(1, 1, 1, 1)),
+            ("matrix", torch.tensor(new float[] { 1, 2 }, [2L, 1L])));
+        var maps = Run(network, [1, 2, 3, 4], network.Map("excitation-backprop", "first", 0), network.Map("excitation-backprop", "first", 0, new MetaStep(0.01))).Maps;
+        Assert.Equal([0.1f, 0.2f, 0.3f, 0.4f], maps[0].Values, (a, b) => Math.Abs(a - b) < 1e-6);
+        Assert.Equal(maps[0].Values, maps[1].Values, (a, b) => Math.Abs(a - b) < 1e-6);
     }
 
     [Fact]

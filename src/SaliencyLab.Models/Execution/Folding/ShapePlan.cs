@@ -64,6 +64,44 @@ internal sealed class ShapePlan : IDisposable
         };
     }
 
+    /// <summary>This plan with all that hangs on its parameters alone computed, so that a transposed or reshaped weight is a constant to everyone who looks for weights.</summary>
+    /// <returns>The plan, and what was computed for it, which is the caller's.</returns>
+    /// <exception cref="ModelNotRunnableException">A node failed (named).</exception>
+    public (ShapePlan Plan, IReadOnlyList<Tensor> Made) Settled(CancellationToken cancellation)
+    {
+        using var quiet = no_grad();
+        using var scope = NewDisposeScope();
+        var (template, made, left) = ((Tensor?[])Template.Clone(), new HashSet<int>(), new List<Step>());
+        var run = new RunState(cancellation);
+        foreach (var step in Steps)
+        {
+            var given = step.Inputs.Where(slot => slot >= 0).ToArray();
+            if (given.Any(slot => made.Contains(slot) || Parameters.Values.Contains(slot)) && given.All(slot => template[slot] is not null))
+            {
+                StepRunner.Run(step, template, run);
+                made.UnionWith(step.Outputs.Where(slot => slot >= 0));
+            }
+            else
+            {
+                left.Add(step);
+            }
+        }
+
+        var plan = new ShapePlan
+        {
+            Steps = [.. left.Select(step => step.Releases.Any(made.Contains) ? step.Keeping(made) : step)],
+            Template = template,
+            Picture = Picture,
+            Scores = Scores,
+            Slots = Slots,
+            Shapes = Shapes,
+            Bytes = Bytes,
+            Owned = [],
+            Parameters = Parameters,
+        };
+        return (plan, [.. made.Select(slot => scope.Detach(template[slot]!))]);
+    }
+
     /// <summary>Frees the constants made by folding.</summary>
     public void Dispose()
     {

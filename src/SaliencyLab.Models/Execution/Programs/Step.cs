@@ -20,4 +20,8 @@ internal sealed class Step
 
     /// <summary>Slots that nothing after this step reads.</summary>
     public int[] Releases { get; set; } = [];
+
+    /// <summary>The same step where some slots outlive it.</summary>
+    public Step Keeping(IReadOnlySet<int> slots) =>
+        new() { Node = Node, Kernel = Kernel, Inputs = Inputs, Outputs = Outputs, Releases = [.. Releases.Where(slot => !slots.Contains(slot))] };
 }

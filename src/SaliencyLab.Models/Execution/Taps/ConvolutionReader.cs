@@ -22,6 +22,7 @@ internal sealed class ConvolutionReader(IReadOnlyList<GraphNode> nodes, IReadOnl
         }
 
         var (name, input, kernel) = (node.Inputs[0], shapes[node.Inputs[0]], shapes[node.Inputs[1]]);
+        var position = Enumerable.Range(0, nodes.Count).FirstOrDefault(index => nodes[index].Outputs.Contains(name), -1);
         var window = new WindowAttributes(new NodeSite(node, [], long.MaxValue)).Over(input.AsSpan(2), kernel[2..]);
         return new LayerConvolution
         {
@@ -29,12 +30,12 @@ internal sealed class ConvolutionReader(IReadOnlyList<GraphNode> nodes, IReadOnl
             {
                 Name = name,
                 Value = name,
-                Operator = "",
+                Operator = position < 0 ? "" : nodes[position].Operator,
                 Shape = input,
                 Channels = layouts[name].Channels,
                 Height = layouts[name].Height,
                 Width = layouts[name].Width,
-                Position = -1,
+                Position = position,
             },
             Groups = (int)node.Attributes.Integer("group", 1),
             Kernel = Pair(window.Kernel),
