@@ -37,6 +37,15 @@ public sealed class CompareModelsTests(Workplace workplace)
         var page = workbench.Page;
         await page.GotoAsync($"{workplace.Address}/compare?method=grad-cam&class=967&layer=blocks.10");
         await Painted(page, 3);
+        // The cursor stands on all three, and so does the zoom.
+        await Map(page, "967/grad-cam/A").HoverAsync();
+        await Expect(page.Locator(".panel-map[data-cursor] .panel-value:not(:empty)")).ToHaveCountAsync(3);
+        var whole = await Pixels(page, "967/grad-cam/difference");
+        await Map(page, "967/grad-cam/A").DblClickAsync();
+        await Changed(page, whole);
+        await Map(page, "967/grad-cam/B").DblClickAsync();
+        await page.WaitForFunctionAsync("whole => document.querySelector(\"[data-panel='967/grad-cam/difference'] canvas.panel-heat\").toDataURL() === whole", whole);
+
         var before = await Pixels(page, "967/grad-cam/difference");
         var slider = page.GetByRole(AriaRole.Slider, new() { Name = "Layer of B" });
         var deepest = await slider.GetAttributeAsync("aria-valuetext") ?? "";
@@ -47,7 +56,13 @@ public sealed class CompareModelsTests(Workplace workplace)
         await Expect(page).ToHaveURLAsync(new Regex($"layer=blocks\\.10.*other-layer={Regex.Escape(chosen)}"));
         await Expect(page.GetByRole(AriaRole.Slider, new() { Name = "Layer of A" })).ToHaveAttributeAsync("aria-valuetext", new Regex("^blocks\\.10,"));
         await Painted(page, 3);
-        await page.WaitForFunctionAsync("before => document.querySelector(\"[data-panel='967/grad-cam/difference'] canvas.panel-heat\").toDataURL() !== before", before);
+        await Changed(page, before);
+
+        await Map(page, "967/grad-cam/B").PressAsync("Enter");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Expect(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Heading)).ToHaveTextAsync("Grad-CAM · espresso · A − B");
+        await workbench.Screenshot("two-models-large");
+        await page.Keyboard.PressAsync("Escape");
 
         await page.ReloadAsync();
         await Painted(page, 3);
@@ -108,6 +123,10 @@ public sealed class CompareModelsTests(Workplace workplace)
     private static ILocator Map(IPage page, string key) => page.Locator($"[data-panel='{key}']").GetByRole(AriaRole.Img);
 
     private static Task<string> Pixels(IPage page, string key) => page.Locator($"[data-panel='{key}'] canvas.panel-heat").EvaluateAsync<string>("canvas => canvas.toDataURL()");
+
+    /// <summary>Waits until the difference is drawn otherwise than before.</summary>
+    private static async Task Changed(IPage page, string before) =>
+        await page.WaitForFunctionAsync("before => document.querySelector(\"[data-panel='967/grad-cam/difference'] canvas.panel-heat\").toDataURL() !== before", before);
 
     /// <summary>Waits until so many panels say what their map's values are, and nothing is computed any more.</summary>
     private static async Task Painted(IPage page, int panels) => await page.WaitForFunctionAsync(

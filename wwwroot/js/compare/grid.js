@@ -2,11 +2,11 @@
 
 import { alike, difference, scalings } from "../panels/difference.js";
 import { attachGestures } from "../panels/gestures.js";
-import { LargeView } from "../panels/large.js";
 import { panelMenu } from "../panels/menu.js";
 import { Panel } from "../panels/panel.js";
 import { commonCrop, cut, sameCrop } from "./common.js";
 import { LinkedStage } from "./linkedstage.js";
+import { SideLargeView } from "./sidelargeview.js";
 
 const cutSize = 224;
 
@@ -21,7 +21,7 @@ class Comparison {
     this.sides = ["a", "b", "difference"].map(name => {
       const stage = new LinkedStage();
       const side = { name, stage };
-      side.large = new LargeView(stage, (panel, dx, dy) => this.neighbour(panel, dx, dy), (panel, button) => panelMenu(panel, button, stage, side.large));
+      side.large = new SideLargeView(stage, (panel, dx, dy) => this.neighbour(panel, dx, dy), (panel, button) => panelMenu(panel, button, stage, side.large));
       return side;
     });
     LinkedStage.link(this.sides.map(side => side.stage));
@@ -80,9 +80,8 @@ class Comparison {
     return difference(...alike(shown, scalings.scaled));
   }
 
-  neighbour({ data, side }, dx, dy) {
-    // A large view shows one picture: it walks over the maps of its own side.
-    return dx !== 0 ? null : [...this.panels.values()].find(other => other.side === side && other.data.row === data.row + dy) ?? null;
+  neighbour({ data }, dx, dy) {
+    return [...this.panels.values()].find(({ data: other }) => other.row === data.row + dy && other.column === data.column + dx) ?? null;
   }
 
   click(event) {

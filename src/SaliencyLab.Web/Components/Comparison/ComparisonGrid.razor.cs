@@ -17,13 +17,13 @@ public sealed partial class ComparisonGrid(IJSRuntime browser) : IAsyncDisposabl
     [Parameter, EditorRequired]
     public required ComparisonModel Model { get; set; }
 
-    /// <summary>Name of the first model.</summary>
+    /// <summary>What the first side shows, such as its model's name.</summary>
     [Parameter, EditorRequired]
-    public required string ModelA { get; set; }
+    public required string NameA { get; set; }
 
-    /// <summary>Name of the second model.</summary>
+    /// <summary>What the second side shows.</summary>
     [Parameter, EditorRequired]
-    public required string ModelB { get; set; }
+    public required string NameB { get; set; }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _module.DisposeAsync();

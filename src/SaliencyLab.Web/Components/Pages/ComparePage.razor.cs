@@ -39,6 +39,12 @@ public sealed partial class ComparePage
         _uploads.Dispose();
     }
 
+    private static string Name(ComparisonView view, Side side)
+    {
+        var situation = view.Of(side).Situation;
+        return view.SamePicture ? situation.Session.Model.Name : $"{situation.Picture.Name} · {situation.Session.Model.Name}";
+    }
+
     private Task ShowUpload(UploadProgress? upload) => InvokeAsync(() =>
     {
         _upload = upload;
