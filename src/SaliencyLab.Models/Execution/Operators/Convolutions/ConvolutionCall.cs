@@ -52,17 +52,10 @@ internal static class ConvolutionCall
             padding = new long[padding.Length];
         }
 
-        // The gradient by the weights is not among what is tried, so oneDNN never gets to compute one.
-        if (input.Length == 4 && groups == 1
-            && (weight.requires_grad || !ConvolutionCheck.IsRight(site, x, weight, window, padding, output[2..])))
-        {
-            return UnfoldedConvolution.Run(site, x, weight, bias, window, padding, output.AsSpan(2));
-        }
-
         return input.Length switch
         {
-            3 => nn.functional.conv1d(x, weight, bias, window.Strides[0], padding[0], window.Dilations[0], groups),
-            4 => nn.functional.conv2d(x, weight, bias, window.Strides, padding, window.Dilations, groups),
+            3 => PlaneConvolution.Run(site, x.unsqueeze(2), weight.unsqueeze(2), bias, window.AlongOneRow(), [0, .. padding], [1, .. output[2..]], groups).squeeze(2),
+            4 => PlaneConvolution.Run(site, x, weight, bias, window, padding, output[2..], groups),
             _ => nn.functional.conv3d(x, weight, bias, window.Strides, padding, window.Dilations, groups),
         };
     }

@@ -24,6 +24,9 @@ internal sealed record Window
     /// <summary>Elements that the kernel spans along an axis.</summary>
     public long Span(int axis) => ((Kernel[axis] - 1) * Dilations[axis]) + 1;
 
+    /// <summary>The same over the columns of one row.</summary>
+    public Window AlongOneRow() => new() { Kernel = [1, .. Kernel], Strides = [1, .. Strides], Dilations = [1, .. Dilations], Before = [0, .. Before], After = [0, .. After] };
+
     /// <summary>Padding in libtorch's order: last axis first, before and after.</summary>
     public long[] Padding() => [.. Enumerable.Range(1, Before.Length).SelectMany(back => new[] { Before[^back], After[^back] })];
 }
