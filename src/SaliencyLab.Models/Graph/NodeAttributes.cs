@@ -38,6 +38,10 @@ public sealed class NodeAttributes(string node, IReadOnlyDictionary<string, obje
     /// <summary>The branch or loop body under a name, or null where there is none or the attribute is something else.</summary>
     public GraphBody? BodyIn(string name) => values.GetValueOrDefault(name) as GraphBody;
 
+    /// <summary>The same attributes but for some; tensors and bodies stay these attributes' own.</summary>
+    public NodeAttributes Without(params string[] names) =>
+        new(node, values.Where(pair => !names.Contains(pair.Key)).ToDictionary());
+
     /// <summary>Frees tensors and inner bodies.</summary>
     public void Dispose()
     {

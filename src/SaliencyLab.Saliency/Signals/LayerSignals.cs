@@ -15,7 +15,6 @@ public sealed class LayerSignals
     // Rounding of the gradient itself: what is smaller than this share of its terms is nothing but rounding.
     private const double RoundingShare = 1e-6;
 
-    private Tensor? _product;
     private WindowProducts? _windowProducts;
     private float[]? _productBound;
     private GradientTraits? _traits;
@@ -45,9 +44,6 @@ public sealed class LayerSignals
 
     /// <summary>G's channels as one number a position.</summary>
     public ChannelAggregates GradientAggregates { get; }
-
-    /// <summary>A ⊙ G, K×h×w, as a tensor of its own.</summary>
-    public Tensor Product => _product ??= Activation.Values.mul(Gradient);
 
     /// <summary>A ⊙ G a channel at a time.</summary>
     public ChannelPlanes ProductPlanes { get; }

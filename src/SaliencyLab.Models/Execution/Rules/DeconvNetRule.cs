@@ -1,14 +1,19 @@
+using static TorchSharp.torch;
+
 namespace SaliencyLab.Models.Execution.Rules;
 
 /// <summary><see cref="BackwardRule.DeconvNet"/>.</summary>
 internal sealed class DeconvNetRule : IStepRule
 {
     /// <inheritdoc/>
-    public StepBackward For(StepFacts facts) => Rectifier.Of(facts) is { } rectifier ? visit => Back(visit, rectifier) : StepGradient.Of;
+    public StepBackward For(StepFacts facts) =>
+        Rectifier.Of(facts) is { } rectifier ? visit => visit.Only(0, Through(rectifier, visit.Inputs[0]!, visit.Signal))
+        : FusedRectifier.Of(facts) is { } fused ? visit => fused.Back(visit, Through)
+        : StepGradient.Of;
 
-    private static TorchSharp.torch.Tensor?[] Back(StepVisit visit, Rectifier rectifier)
+    private static Tensor Through(Rectifier rectifier, Tensor x, Tensor signal)
     {
-        var signal = visit.Signal.clamp_min(0);
-        return visit.Only(0, rectifier.Below(visit.Inputs[0]!) is { } below ? signal * below : signal);
+        var through = signal.clamp_min(0);
+        return rectifier.Below(x) is { } below ? through * below : through;
     }
 }

@@ -17,6 +17,7 @@ internal static class OtherActivations
     public static bool In(StepFacts facts) =>
         _operators.Contains(facts.Node.Operator)
         || (facts.Node.Operator == "Clip" && Rectifier.Of(facts) is null)
+        || FusedRectifier.HoldsAnother(facts.Node)
         || NodeValues.Bodies(facts.Node).SelectMany(All).Any(node => node.Operator is "Relu" or "Clip" || _operators.Contains(node.Operator));
 
     private static IEnumerable<GraphNode> All(GraphBody body) =>

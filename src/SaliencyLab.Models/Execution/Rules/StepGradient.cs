@@ -1,3 +1,4 @@
+using SaliencyLab.Models.Execution.Operators;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -7,7 +8,13 @@ namespace SaliencyLab.Models.Execution.Rules;
 internal static class StepGradient
 {
     /// <summary>The plain gradient with respect to every wanted input.</summary>
-    public static Tensor?[] Of(StepVisit visit)
+    public static Tensor?[] Of(StepVisit visit) => Of(visit, visit.Step.Kernel, (_, index) => visit.Signals[index]);
+
+    /// <summary>The gradient of another kernel with the step's inputs, with respect to every wanted one.</summary>
+    /// <param name="visit">The step.</param>
+    /// <param name="kernel">What is gone through.</param>
+    /// <param name="signal">The signal at an output, given its value and index; null: none.</param>
+    public static Tensor?[] Of(StepVisit visit, BodyKernel kernel, Func<Tensor, int, Tensor?> signal)
     {
         var (inputs, leaves) = ((Tensor?[])visit.Inputs.Clone(), new Tensor?[visit.Inputs.Length]);
         for (var index = 0; index < inputs.Length; index++)
@@ -18,7 +25,7 @@ internal static class StepGradient
             }
         }
 
-        return Of(visit, inputs, leaves, (_, index) => visit.Signals[index]);
+        return Of(visit, kernel, inputs, leaves, signal);
     }
 
     /// <summary>A value as the start of a graph of its own.</summary>
@@ -29,7 +36,10 @@ internal static class StepGradient
     /// <param name="inputs">What its kernel gets.</param>
     /// <param name="leaves">Those of the inputs whose gradient is wanted; null elsewhere.</param>
     /// <param name="signal">The signal at an output, given its value and index; null: none.</param>
-    public static Tensor?[] Of(StepVisit visit, Tensor?[] inputs, Tensor?[] leaves, Func<Tensor, int, Tensor?> signal)
+    public static Tensor?[] Of(StepVisit visit, Tensor?[] inputs, Tensor?[] leaves, Func<Tensor, int, Tensor?> signal) =>
+        Of(visit, visit.Step.Kernel, inputs, leaves, signal);
+
+    private static Tensor?[] Of(StepVisit visit, BodyKernel kernel, Tensor?[] inputs, Tensor?[] leaves, Func<Tensor, int, Tensor?> signal)
     {
         var gradients = new Tensor?[leaves.Length];
         var starts = leaves.OfType<Tensor>().ToArray();
@@ -39,7 +49,7 @@ internal static class StepGradient
         }
 
         using var mode = enable_grad();
-        var outputs = visit.Step.Kernel(inputs, visit.Run);
+        var outputs = kernel(inputs, visit.Run);
         List<Tensor> ends = [];
         List<Tensor> given = [];
         for (var index = 0; index < outputs.Length && index < visit.Signals.Length; index++)
