@@ -8,13 +8,13 @@ namespace SaliencyLab.Browser.Tests;
 public sealed class AtlasTests(Workplace workplace)
 {
     [Fact]
-    public async Task The_grid_of_25_maps_is_one_pass_and_a_cell_goes_to_the_workbench()
+    public async Task The_grid_of_30_maps_is_one_pass_and_a_cell_goes_to_the_workbench()
     {
         await using var workbench = await workplace.OpenAsync();
         await workbench.Settled();
         var page = workbench.Page;
         await page.GetByRole(AriaRole.Link, new() { Name = "Atlas", Exact = true }).ClickAsync();
-        await Painted(page, 25);
+        await Painted(page, 30);
         await Expect(page.Locator(".top-bar .cost")).ToContainTextAsync("1 forward · 1 backward · ");
 
         // conv1x1 by norm is NormGrad.
@@ -37,7 +37,7 @@ public sealed class AtlasTests(Workplace workplace)
         await Expect(workbench.Panel("Extract and aggregate · espresso").First.Locator("[role=img]")).ToHaveAttributeAsync("aria-label", new Regex(Regex.Escape(values)));
         await workbench.Settled();
         await page.GoBackAsync();
-        await Painted(page, 25);
+        await Painted(page, 30);
         Assert.Empty(workbench.Errors);
     }
 

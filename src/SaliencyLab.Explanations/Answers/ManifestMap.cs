@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using SaliencyLab.Saliency.Methods;
 
 namespace SaliencyLab.Explanations.Answers;
 
@@ -13,4 +15,11 @@ namespace SaliencyLab.Explanations.Answers;
 /// <param name="File">Name of its .npy in the export.</param>
 /// <param name="Remarks">Sentences such as "same value everywhere"; empty for most.</param>
 public sealed record ManifestMap(
-    string Id, JsonObject Request, string Layer, IReadOnlyList<int> Shape, ManifestClass Class, float Min, float Max, string File, IReadOnlyList<string> Remarks);
+    string Id, JsonObject Request, string Layer, IReadOnlyList<int> Shape, ManifestClass Class, float Min, float Max, string File, IReadOnlyList<string> Remarks)
+{
+    /// <summary>Whether its values can have both signs, so that two-sided colours show them.</summary>
+    public bool IsSigned() =>
+        !Request.ContainsKey("combine")
+        && MethodCatalogue.Find(Request["method"]!.GetValue<string>()) is { } entry
+        && entry.SignedWith(Request["options"]?.Deserialize<JsonElement>());
+}

@@ -4,7 +4,6 @@ using SaliencyLab.Imaging.ColourMaps;
 using SaliencyLab.Imaging.Export;
 using SaliencyLab.Imaging.Preprocessing;
 using SaliencyLab.Imaging.Rendering;
-using SaliencyLab.Saliency.Methods;
 
 namespace SaliencyLab.Explanations.Export;
 
@@ -18,10 +17,6 @@ public static class OverlayFiles
         answer.Maps,
         (line, map) => new ExportFile($"{line.Id}.overlay.png", file => PngWriter.Write(OverlayRenderer.Render(picture, crop, map.Shown, map.Height, map.Width, Display(line)), file)));
 
-    private static RenderOptions Display(ManifestMap line)
-    {
-        var method = MethodCatalogue.Find(line.Request["method"]!.GetValue<string>());
-        var signed = method is { Signed: true } && !line.Request.ContainsKey("combine");
-        return signed ? new RenderOptions { ColourMap = ColourMapCatalogue.TwoSidedName } : new RenderOptions();
-    }
+    private static RenderOptions Display(ManifestMap line) =>
+        line.IsSigned() ? new RenderOptions { ColourMap = ColourMapCatalogue.TwoSidedName } : new RenderOptions();
 }

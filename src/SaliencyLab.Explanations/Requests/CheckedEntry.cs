@@ -37,6 +37,22 @@ internal sealed record CheckedEntry(
         return new CheckedEntry(key, method, layers, target, combine, meta, Write(entry, method, combine, meta, line.Level is MethodLevel.Input ? InputLayer : DefaultEntries.Layer));
     }
 
+    /// <summary>The entry with the options of a method that defaults have been filled into for a map's layers.</summary>
+    public JsonObject WrittenWith(ISaliencyMethod method)
+    {
+        if (method.Options.Count == Method.Options.Count)
+        {
+            return Written;
+        }
+
+        var written = Written.DeepClone().AsObject();
+        written["options"] = Options(method);
+        return written;
+    }
+
+    private static JsonObject Options(ISaliencyMethod method) =>
+        new(method.Options.Select(option => KeyValuePair.Create(option.Key, JsonSerializer.SerializeToNode(option.Value, option.Value.GetType()))));
+
     private static MetaStep? CheckMeta(MetaEntry? entry, string key)
     {
         if (entry is null)
@@ -118,7 +134,7 @@ internal sealed record CheckedEntry(
         written["class"] = entry.Class is { } target ? JsonNode.Parse(target.GetRawText()) : "top";
         if (method.Options.Count > 0)
         {
-            written["options"] = new JsonObject(method.Options.Select(option => KeyValuePair.Create(option.Key, JsonSerializer.SerializeToNode(option.Value, option.Value.GetType()))));
+            written["options"] = Options(method);
         }
 
         if (combine is not null)

@@ -73,12 +73,14 @@ public static class RequestResolver
             return
                 from layer in entry.Layers[0].Layers(facts)
                 let checkedLayer = Fitting(entry, layer, network)
+                let method = entry.Method.At([checkedLayer], network.Layers)
                 from target in classes
-                select new ResolvedMap(new MapRequest(entry.Method, [checkedLayer], target, Meta: entry.Meta), index, entry.Written, []);
+                select new ResolvedMap(new MapRequest(method, [checkedLayer], target, Meta: entry.Meta), index, entry.WrittenWith(method), []);
         }
 
         var (layers, combination, remarks) = Combine(entry, facts, network);
-        return classes.Select(target => new ResolvedMap(new MapRequest(entry.Method, layers, target, combination, entry.Meta), index, entry.Written, remarks));
+        var combined = entry.Method.At(layers, network.Layers);
+        return classes.Select(target => new ResolvedMap(new MapRequest(combined, layers, target, combination, entry.Meta), index, entry.WrittenWith(combined), remarks));
     }
 
     private static (IReadOnlyList<Layer> Layers, LayerCombination Combination, IReadOnlyList<string> Remarks) Combine(CheckedEntry entry, PictureFacts facts, ShapedNetwork network)

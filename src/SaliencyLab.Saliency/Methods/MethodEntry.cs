@@ -17,7 +17,7 @@ public sealed record MethodEntry
     /// <summary>One sentence: what question the map answers.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>Whether values have both signs, which asks for a two-sided colour map.</summary>
+    /// <summary>Whether values can have both signs, which asks for a two-sided colour map; with some options they may not (<see cref="SignedWith"/>).</summary>
     public required bool Signed { get; init; }
 
     /// <summary>Whether it costs more than one forward and backward pass.</summary>
@@ -32,4 +32,8 @@ public sealed record MethodEntry
     /// <summary>Makes the method from the options of a request (null: all defaults).</summary>
     /// <exception cref="OptionException">An unknown key or a value out of range; names the key and what is allowed.</exception>
     public required Func<JsonElement?, ISaliencyMethod> Create { get; init; }
+
+    /// <summary>Whether values can have both signs with the options of a request (null: all defaults).</summary>
+    /// <exception cref="OptionException">An unknown key or a value out of range.</exception>
+    public bool SignedWith(JsonElement? options) => Create(options).Signed;
 }

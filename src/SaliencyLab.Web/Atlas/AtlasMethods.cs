@@ -1,9 +1,10 @@
 using SaliencyLab.Saliency.Methods;
+using SaliencyLab.Saliency.Methods.Cam;
 using SaliencyLab.Web.Workbench.State;
 
 namespace SaliencyLab.Web.Atlas;
 
-/// <summary>The methods that an atlas compares over layers: those that one pass serves all at once.</summary>
+/// <summary>The methods that an atlas compares over layers: those that one pass serves all at once, at any layer.</summary>
 public static class AtlasMethods
 {
     /// <summary>The columns as suggested.</summary>
@@ -11,7 +12,7 @@ public static class AtlasMethods
         ["normgrad", "normgrad-selective", "linear-approximation", "grad-cam", "grad-cam-plus-plus", "layer-cam", "gradient", "gradient-sum"];
 
     /// <summary>All that can be chosen, in the catalogue's order.</summary>
-    public static IReadOnlyList<MethodEntry> Offered { get; } = [.. MethodCatalogue.All.Where(entry => !entry.Slow && entry.Create(null) is IGradientMethod or IActivationMethod)];
+    public static IReadOnlyList<MethodEntry> Offered { get; } = [.. MethodCatalogue.All.Where(entry => !entry.Slow && entry.Create(null) is (IGradientMethod or IActivationMethod) and not CamMethod)];
 
     /// <summary>One of them by id, or null.</summary>
     public static MethodEntry? Find(string id) => Offered.FirstOrDefault(entry => entry.Id == id);

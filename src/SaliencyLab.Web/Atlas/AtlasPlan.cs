@@ -6,4 +6,8 @@ namespace SaliencyLab.Web.Atlas;
 /// <param name="Rows">Heads of the rows.</param>
 /// <param name="Columns">Heads of the columns.</param>
 /// <param name="Cells">Row by row: <c>Rows.Count × Columns.Count</c>.</param>
-public sealed record AtlasPlan(IReadOnlyList<AtlasHead> Rows, IReadOnlyList<AtlasHead> Columns, IReadOnlyList<AtlasCell> Cells);
+public sealed record AtlasPlan(IReadOnlyList<AtlasHead> Rows, IReadOnlyList<AtlasHead> Columns, IReadOnlyList<AtlasCell> Cells)
+{
+    /// <summary>What is not on the wall, and why; null: nothing is missing.</summary>
+    public string? Note { get; init; }
+}

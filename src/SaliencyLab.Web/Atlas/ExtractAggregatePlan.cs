@@ -4,6 +4,7 @@ using SaliencyLab.Saliency.Methods;
 using SaliencyLab.Saliency.Methods.ExtractAggregate;
 using SaliencyLab.Web.Components.Atlas;
 using SaliencyLab.Web.Workbench.State;
+using SaliencyLab.Web.Workbench.View;
 
 namespace SaliencyLab.Web.Atlas;
 
@@ -21,6 +22,8 @@ internal static class ExtractAggregatePlan
         new("conv3x3_depthwise", "conv3x3_depthwise", "unfold₃(Aₖ) Gₖ"),
     ];
 
+    private static readonly AtlasHead _real = new("real", "real", "unfold(X) Gᵀ, its own kernel");
+
     private static readonly AtlasHead[] _aggregations =
     [
         new("sum", "sum", "Σ, signed"),
@@ -30,15 +33,22 @@ internal static class ExtractAggregatePlan
         new("abs_max", "abs_max", "max |·|"),
     ];
 
-    /// <summary>The grid at a layer.</summary>
-    public static AtlasPlan At(Layer layer) =>
-        new(_extractions, _aggregations, [.. _extractions.SelectMany(extract => _aggregations.Select(aggregate => Cell(extract.Key, aggregate.Key, layer)))]);
+    /// <summary>The grid at a layer; a convolution has a row of its own kernel too.</summary>
+    public static AtlasPlan At(Layer layer)
+    {
+        var convolution = layer.Operator == "Conv";
+        AtlasHead[] rows = convolution ? [.. _extractions, _real] : _extractions;
+        return new(rows, _aggregations, [.. rows.SelectMany(extract => _aggregations.Select(aggregate => Cell(extract.Key, aggregate.Key, layer)))])
+        {
+            Note = convolution ? null : $"No row real: it needs a layer that is a convolution, and {layer.Name} {(layer.IsInput ? "is the picture" : $"is the result of a {layer.Operator}")}.",
+        };
+    }
 
-    private static AtlasCell Cell(string extract, string aggregate, Layer layer) => new(
-        $"{extract}/{aggregate}",
-        new MethodChoice(_entry.Id, [.. Option("extract", extract), .. Option("aggregate", aggregate)]),
-        _entry with { Name = $"{extract} · {aggregate}", Signed = aggregate is "sum" or "max" },
-        layer);
+    private static AtlasCell Cell(string extract, string aggregate, Layer layer)
+    {
+        var choice = new MethodChoice(_entry.Id, [.. Option("extract", extract), .. Option("aggregate", aggregate)]);
+        return new($"{extract}/{aggregate}", choice, GridBuilder.Signed(choice, _entry) with { Name = $"{extract} · {aggregate}" }, layer);
+    }
 
     // A default is left out, so that the same method has one name only.
     private static IEnumerable<OptionChoice> Option(string key, string value)

@@ -14,6 +14,6 @@ internal static class MethodsByLayersPlan
         return new AtlasPlan(
             [.. layers.Select(layer => new AtlasHead(layer.Name, layer.Name, Wording.Layer(layer)))],
             [.. columns.Select(column => new AtlasHead(column.Entry.Id, column.Entry.Name, column.Entry.Formula))],
-            [.. layers.SelectMany(layer => columns.Select(column => new AtlasCell($"{layer.Name}/{column.Entry.Id}", column.Choice, column.Entry, layer)))]);
+            [.. layers.SelectMany(layer => columns.Select(column => new AtlasCell($"{layer.Name}/{column.Entry.Id}", column.Choice, GridBuilder.Signed(column.Choice, column.Entry), layer)))]);
     }
 }

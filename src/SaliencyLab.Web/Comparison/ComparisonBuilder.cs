@@ -29,7 +29,7 @@ internal static class ComparisonBuilder
             }
 
             var key = MapPlan.Key(own, choice, own.LayerOf(entry).Name, score.Index);
-            return PanelBuilder.Build(place, maps(side).Find(key), entry, own.LayerOf(entry), score, own.Situation.Session, earlier.GetValueOrDefault(place));
+            return PanelBuilder.Build(place, maps(side).Find(key), GridBuilder.Signed(choice, entry), own.LayerOf(entry), score, own.Situation.Session, earlier.GetValueOrDefault(place));
         }
 
         return new ComparisonModel(a, b, view.SamePicture, [.. view.Explained.Select(matched => new ComparedClass(

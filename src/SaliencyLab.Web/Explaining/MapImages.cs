@@ -24,7 +24,7 @@ internal sealed class MapImages(DecodedPictures pictures) : IDisposable
     {
         var line = result.Answer.Manifest.Maps[number];
         var method = MethodCatalogue.Find(line.Request["method"]!.GetValue<string>());
-        var options = query.ToOptions(method?.Signed ?? false);
+        var options = query.ToOptions(line.IsSigned());
         await _drawing.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {

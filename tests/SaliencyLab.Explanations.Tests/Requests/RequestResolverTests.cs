@@ -99,6 +99,14 @@ public sealed class RequestResolverTests(ResnetFixture resnet) : IClassFixture<R
     }
 
     [Fact]
+    public void A_default_that_depends_on_the_layer_is_written_out()
+    {
+        var maps = Resolve("""{ "method": "contrastive-excitation-backprop", "layer": "layer3.0", "class": 1 }""", """{ "method": "contrastive-excitation-backprop", "layer": "layer4.1", "class": 1 }""");
+        Assert.Equal("""{"method":"contrastive-excitation-backprop","layer":"layer3.0","class":1,"options":{"contrast_layer":"layer4"}}""", maps[0].Written.ToJsonString());
+        Assert.Equal("layer4", Assert.Single(maps[0].Request.Method.Options).Value);
+    }
+
+    [Fact]
     public void Linear_weights_rise_with_depth_whatever_the_order_written()
     {
         var map = Assert.Single(Resolve("""{ "method": "normgrad", "layers": ["layer3.0", "layer1.1"], "class": 1, "combine": { "by": "product", "weights": "linear" } }"""));

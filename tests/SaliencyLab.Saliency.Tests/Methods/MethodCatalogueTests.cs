@@ -28,6 +28,19 @@ public sealed class MethodCatalogueTests
         }
     }
 
+    [Theory]
+    [InlineData("conv1x1", "norm", false)]
+    [InlineData("real", "filter_norm", false)]
+    [InlineData("scaling", "sum", true)]
+    [InlineData("real", "max", true)]
+    [InlineData("bias", "abs_max", false)]
+    public void A_sign_may_hang_on_the_options(string extract, string aggregate, bool signed) =>
+        Assert.Equal(signed, MethodCatalogue.Find("extract-aggregate")!.SignedWith(JsonSerializer.SerializeToElement(new { extract, aggregate })));
+
+    [Fact]
+    public void The_other_methods_have_one_sign_or_both() =>
+        Assert.All(MethodCatalogue.All.Where(entry => entry.Id != "extract-aggregate"), entry => Assert.Equal(entry.Signed, entry.SignedWith(null)));
+
     [Fact]
     public void A_method_without_options_refuses_any()
     {

@@ -1,3 +1,4 @@
+using SaliencyLab.Models.Graph;
 using SaliencyLab.Saliency;
 using SaliencyLab.Web.Atlas;
 using SaliencyLab.Web.Components.Panels;
@@ -34,12 +35,24 @@ public sealed class AtlasSessionTests : IDisposable
         await _session.Start("");
 
         var (_, entries) = Assert.Single(_engine.Submitted);
-        Assert.Equal(25, entries.Select(entry => entry.Options?.ToString()).Distinct().Count());
+        Assert.Equal(30, entries.Select(entry => entry.Options?.ToString()).Distinct().Count());
         Assert.All(entries, entry => Assert.Equal(("extract-aggregate", "blocks.15", 2), (entry.Method, entry.Layer, entry.Class!.Value.GetInt32())));
-        Assert.Equal(["bias", "scaling", "conv1x1", "conv3x3", "conv3x3_depthwise"], _session.Wall!.Rows.Select(row => row.Title));
+        Assert.Equal(["bias", "scaling", "conv1x1", "conv3x3", "conv3x3_depthwise", "real"], _session.Wall!.Rows.Select(row => row.Title));
         Assert.Equal(["sum", "norm", "filter_norm", "max", "abs_max"], _session.Wall.Columns.Select(column => column.Title));
         Assert.Equal("""{"extract":"conv3x3","aggregate":"filter_norm"}""", entries[17].Options?.ToString());
         Assert.Equal("conv3x3/filter_norm", _session.Wall.Cells[17].Key);
+    }
+
+    [Fact]
+    public void A_convolution_has_a_row_of_its_own_kernel_and_other_layers_say_why_not()
+    {
+        var layer = new Layer { Name = "conv1", Value = "v", Operator = "Conv", Shape = [1, 2, 4, 4], Channels = 2, Height = 4, Width = 4, Position = 3 };
+        var plan = ExtractAggregatePlan.At(layer);
+        Assert.Equal(["bias", "scaling", "conv1x1", "conv3x3", "conv3x3_depthwise", "real"], plan.Rows.Select(row => row.Key));
+        Assert.Equal(["real/sum", "real/max"], plan.Cells.TakeLast(5).Where(cell => cell.Entry.Signed).Select(cell => cell.Key));
+        Assert.Null(plan.Note);
+        var other = ExtractAggregatePlan.At(layer with { Operator = "Relu" });
+        Assert.Equal((5, "No row real: it needs a layer that is a convolution, and conv1 is the result of a Relu."), (other.Rows.Count, other.Note));
     }
 
     [Fact]

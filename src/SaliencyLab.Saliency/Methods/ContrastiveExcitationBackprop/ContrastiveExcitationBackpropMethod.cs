@@ -40,13 +40,24 @@ public sealed class ContrastiveExcitationBackpropMethod(string? contrastLayer) :
     public IReadOnlyDictionary<string, object> Options { get; } =
         contrastLayer is null ? PlainMethod.NoOptions : new Dictionary<string, object> { [Key] = contrastLayer };
 
+    /// <summary>Layers of a combination on both sides of the last recommended one have no contrast_layer in common, so none is written.</summary>
+    public ISaliencyMethod At(IReadOnlyList<Layer> layers, LayerCatalogue catalogue)
+    {
+        if (contrastLayer is not null)
+        {
+            return this;
+        }
+
+        string[] names = [.. layers.Select(layer => Default(layer, catalogue).Name).Distinct()];
+        return names is [var name] ? new ContrastiveExcitationBackpropMethod(name) : this;
+    }
+
     /// <inheritdoc/>
     public BackwardRule Rule(Layer layer, LayerCatalogue layers)
     {
         if (contrastLayer is null)
         {
-            var last = layers.Recommended.Count > 0 ? layers.Recommended[^1] : layers.All[^1];
-            return new BackwardRule.ContrastiveExcitation(last.Position >= layer.Position ? last : layer);
+            return new BackwardRule.ContrastiveExcitation(Default(layer, layers));
         }
 
         var at = layers.Find(contrastLayer)
@@ -58,6 +69,12 @@ public sealed class ContrastiveExcitationBackpropMethod(string? contrastLayer) :
 
     /// <inheritdoc/>
     public LayerMap Compute(torch.Tensor signal) => new(signal.squeeze(0).sum([0L]).clamp_min(0));
+
+    private static Layer Default(Layer layer, LayerCatalogue layers)
+    {
+        var last = layers.Recommended.Count > 0 ? layers.Recommended[^1] : layers.All[^1];
+        return last.Position >= layer.Position ? last : layer;
+    }
 
     private static ContrastiveExcitationBackpropMethod Read(JsonElement? options) =>
         new(new OptionReader(Name, options, _known).Text(Key, "a layer's name"));

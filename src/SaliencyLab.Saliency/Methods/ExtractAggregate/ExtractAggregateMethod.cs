@@ -33,6 +33,9 @@ public sealed class ExtractAggregateMethod(ExtractAggregateOptions options) : IG
     public IReadOnlyDictionary<string, object> Options { get; } = options.Write();
 
     /// <inheritdoc/>
+    public bool Signed => options.Signed;
+
+    /// <inheritdoc/>
     public LayerMap Compute(LayerSignals signals)
     {
         var (activation, gradient) = (signals.Activation.Aggregates, signals.GradientAggregates);
@@ -50,7 +53,7 @@ public sealed class ExtractAggregateMethod(ExtractAggregateOptions options) : IG
     private static ISaliencyMethod Make(JsonElement? written)
     {
         var options = ExtractAggregateOptions.Read(Name, written);
-        return options.Extract == Extraction.Real ? new RealConvolutionMethod(Name, options.Aggregate, options.Write()) : new ExtractAggregateMethod(options);
+        return options.Extract == Extraction.Real ? new RealConvolutionMethod(Name, options, options.Write()) : new ExtractAggregateMethod(options);
     }
 
     private MapRemarks Remarks(LayerSignals signals)

@@ -25,6 +25,9 @@ public sealed record ExtractAggregateOptions(Extraction Extract = Extraction.Con
         ["abs_max"] = Aggregation.AbsMax,
     };
 
+    /// <summary>Whether a map can have both signs: a sum and the largest entry can, norms and the largest magnitude can't.</summary>
+    public bool Signed => Aggregate is Aggregation.Sum or Aggregation.Max;
+
     internal static IReadOnlyList<MethodOption> Known { get; } =
     [
         new("extract", "\"conv1x1\"", "What is extracted at each position: " + string.Join(", ", _extractions.Keys) + "."),

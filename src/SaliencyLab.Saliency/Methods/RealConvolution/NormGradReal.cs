@@ -18,6 +18,6 @@ public static class NormGradReal
         Signed = false,
         Slow = false,
         Options = [],
-        Create = PlainMethod.Create(Name, new RealConvolutionMethod(Name, Aggregation.Norm, PlainMethod.NoOptions)),
+        Create = PlainMethod.Create(Name, new RealConvolutionMethod(Name, new ExtractAggregateOptions(Extraction.Real, Aggregation.Norm), PlainMethod.NoOptions)),
     };
 }

@@ -10,7 +10,7 @@ namespace SaliencyLab.Saliency.Methods.RealConvolution;
 /// unfold(X)_u (∂S_c/∂Y)_uᵀ to the gradient of the convolution's weights, with its own kernel, strides, padding, dilations and groups.
 /// X is its input, Y its output, K'×h'×w' and K×h×w → h×w. A batch norm folded into the weights belongs to the convolution.
 /// </summary>
-public sealed class RealConvolutionMethod(string id, Aggregation aggregation, IReadOnlyDictionary<string, object> options) : IConvolutionMethod
+public sealed class RealConvolutionMethod(string id, ExtractAggregateOptions point, IReadOnlyDictionary<string, object> options) : IConvolutionMethod
 {
     private const int Listed = 5;
 
@@ -19,6 +19,9 @@ public sealed class RealConvolutionMethod(string id, Aggregation aggregation, IR
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, object> Options => options;
+
+    /// <inheritdoc/>
+    public bool Signed => point.Signed;
 
     /// <inheritdoc/>
     public void CheckPlace(Layer layer, ShapedNetwork network)
@@ -37,8 +40,8 @@ public sealed class RealConvolutionMethod(string id, Aggregation aggregation, IR
     /// <inheritdoc/>
     public LayerMap Compute(ActivationSignals input, LayerSignals output, LayerConvolution convolution)
     {
-        var blind = aggregation is Aggregation.Norm or Aggregation.AbsMax && convolution.Groups == 1 && output.Traits.Flat;
-        var map = RealAggregate.Of(input.Planes, output.GradientPlanes, convolution, aggregation);
+        var blind = point.Aggregate is Aggregation.Norm or Aggregation.AbsMax && convolution.Groups == 1 && output.Traits.Flat;
+        var map = RealAggregate.Of(input.Planes, output.GradientPlanes, convolution, point.Aggregate);
         return output.Map(map, blind ? MapRemarks.SameForEveryClass : MapRemarks.None);
     }
 }

@@ -29,7 +29,7 @@ public static class CombinationBuilder
             By = view.State.Combination.By,
             Strategy = view.State.Combination.Strategy,
             Layers = Layers(view, book),
-            Signed = entry.Signed,
+            Signed = GridBuilder.Signed(view.Choice(entry.Id), entry).Signed,
             InputHeight = session.Height,
             InputWidth = session.Width,
             Panels = [.. view.Classes.Select(score => Panel(view, book, entry, score))],

@@ -40,6 +40,9 @@ public static class GridBuilder
     public static PanelPicture Picture(Situation situation) => new(
         situation.Picture.DisplayUrl, situation.Picture.Width, situation.Picture.Height, situation.Scores.Crop, situation.Picture.HasAlpha);
 
+    /// <summary>A method's line with the sign that its maps have under some options.</summary>
+    public static MethodEntry Signed(MethodChoice choice, MethodEntry entry) => entry with { Signed = entry.SignedWith(MethodChoiceText.Options(choice)) };
+
     private static PanelRow Row(ClassScore score) => new(score.Index, score.Label, score.Probability, score.Score);
 
     private static List<PanelColumn> Heads(ResolvedView view) => view.State.Columns is ColumnKind.Methods
@@ -74,10 +77,10 @@ public static class GridBuilder
     {
         if (view.State.Columns is ColumnKind.Methods)
         {
-            return view.Methods.Select(method => (method.Choice, method.Entry, view.LayerOf(method.Entry), method.Choice.Id));
+            return view.Methods.Select(method => (method.Choice, Signed(method.Choice, method.Entry), view.LayerOf(method.Entry), method.Choice.Id));
         }
 
         var choice = view.Choice(view.State.LayeredMethod);
-        return view.ColumnLayers.Select(layer => (choice, view.LayeredMethod, layer, $"{choice.Id}/{layer.Name}"));
+        return view.ColumnLayers.Select(layer => (choice, Signed(choice, view.LayeredMethod), layer, $"{choice.Id}/{layer.Name}"));
     }
 }
