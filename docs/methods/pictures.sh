@@ -17,14 +17,17 @@ fi
 entry() {
   layer=blocks.10
   options='{}'
+  method=$1
+  meta=''
   case $1 in
     smoothgrad | integrated-gradients | rise | guided-backpropagation | deconvnet) layer=input ;;
     cam) layer=head ;;
     extract-aggregate) options='{ "extract": "conv3x3", "aggregate": "filter_norm" }' ;;
+    meta-step) method=grad-cam meta=', "meta": { "epsilon": 0.0025 }' ;;
     normgrad-real) layer=blocks.10._project_conv ;;
   esac
   for class in tabby espresso; do
-    printf '%s{ "method": "%s", "layer": "%s", "class": "%s", "options": %s }' "$separator" "$1" "$layer" "$class" "$options"
+    printf '%s{ "method": "%s", "layer": "%s", "class": "%s", "options": %s%s }' "$separator" "$method" "$layer" "$class" "$options" "$meta"
     separator=', '
   done
 }

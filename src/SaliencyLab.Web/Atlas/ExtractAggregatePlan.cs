@@ -22,7 +22,7 @@ internal static class ExtractAggregatePlan
         new("conv3x3_depthwise", "conv3x3_depthwise", "unfold₃(Aₖ) Gₖ"),
     ];
 
-    private static readonly AtlasHead _real = new("real", "real", "unfold(X) Gᵀ, its own kernel");
+    private static readonly AtlasHead _real = new("real", "real", "unfold(X) Gᵀ");
 
     private static readonly AtlasHead[] _aggregations =
     [
