@@ -14,5 +14,8 @@ internal sealed class CircuitExplanations(ExplanationService explanations, Score
     public Outcome<ExplanationJob> Submit(Subject subject, IReadOnlyList<MapEntry> entries) => explanations.Submit(owner.Value, subject, entries);
 
     /// <inheritdoc />
+    public IReadOnlyList<JobUnderway> Underway(Subject subject, IReadOnlyList<MapEntry> entries) => explanations.Underway(owner.Value, subject, entries);
+
+    /// <inheritdoc />
     public ExplanationJob? Find(string id) => jobs.Find(owner.Value, id);
 }

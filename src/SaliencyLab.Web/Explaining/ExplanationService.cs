@@ -25,7 +25,7 @@ internal sealed class ExplanationService(
             return found.Failure!;
         }
 
-        var job = new ExplanationJob(owner);
+        var job = new ExplanationJob(owner, [.. entries.Select(subject.KeyOf)], TimeProvider.System);
         var known = memo.Find(subject, entries);
         if (known.All(entry => entry is not null))
         {
@@ -44,6 +44,22 @@ internal sealed class ExplanationService(
         job.Cancellation.Register(() => queue.Remove(item));
         jobs.Keep(job);
         return job;
+    }
+
+    /// <summary>Jobs that compute some of the entries now; see <see cref="IExplanations.Underway"/>.</summary>
+    public IReadOnlyList<JobUnderway> Underway(Owner owner, Subject asked, IReadOnlyList<MapEntry> entries)
+    {
+        if (jobs.Unfinished(owner) is not { Count: > 0 } unfinished || subjects.Resolve(owner, asked).Value is not { } subject)
+        {
+            return [];
+        }
+
+        var places = entries.Select((entry, place) => (Key: subject.KeyOf(entry), place)).DistinctBy(entry => entry.Key).ToDictionary(entry => entry.Key, entry => (int?)entry.place);
+        return
+        [
+            .. unfinished.Select(job => new JobUnderway(job, [.. job.Entries.Select(entry => places.GetValueOrDefault(entry))]))
+                .Where(underway => underway.Places.Any(place => place is not null)),
+        ];
     }
 
     private static void End(ExplanationJob job, Outcome<ExplanationResult> outcome)

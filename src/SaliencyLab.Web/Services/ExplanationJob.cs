@@ -9,8 +9,17 @@ public sealed class ExplanationJob : IDisposable
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _cancellation = new();
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Watchers _watchers;
 
-    internal ExplanationJob(Owner owner) => Owner = owner;
+    /// <summary>A job that waits.</summary>
+    /// <param name="owner">Who asked for it.</param>
+    /// <param name="entries">What it computes: for each of its entries a text that is the same for the same map.</param>
+    /// <param name="time">For the patience with pages that have left.</param>
+    internal ExplanationJob(Owner owner, IReadOnlyList<string> entries, TimeProvider time)
+    {
+        (Owner, Entries) = (owner, entries);
+        _watchers = new Watchers(time, Cancel);
+    }
 
     /// <summary>Unguessable.</summary>
     public string Id { get; } = SecretId.Create();
@@ -39,8 +48,18 @@ public sealed class ExplanationJob : IDisposable
     /// <summary>Who asked for it.</summary>
     internal Owner Owner { get; }
 
+    /// <summary>What it computes: for each of its entries a text that is the same for the same map.</summary>
+    internal IReadOnlyList<string> Entries { get; }
+
     /// <summary>Cancelled by <see cref="Cancel"/>.</summary>
     internal CancellationToken Cancellation => _cancellation.Token;
+
+    /// <summary>A page waits for it; false where it was given up already. A job that no page ever waited for runs to its end.</summary>
+    public bool Watch() => _watchers.Add();
+
+    /// <summary>A page waits no longer. The job is stopped once no other page waits for it either.</summary>
+    /// <param name="patience">How long another page may take to come, such as the same one after a refresh.</param>
+    public void Leave(TimeSpan patience) => _watchers.Remove(patience);
 
     /// <summary>Stops it, queued or running; does nothing once it has finished.</summary>
     public void Cancel()
@@ -60,7 +79,11 @@ public sealed class ExplanationJob : IDisposable
     }
 
     /// <summary>Frees its cancellation.</summary>
-    public void Dispose() => _cancellation.Dispose();
+    public void Dispose()
+    {
+        _watchers.Dispose();
+        _cancellation.Dispose();
+    }
 
     /// <summary>A worker takes it; false where it was cancelled before.</summary>
     internal bool TryStart() => Move(JobState.Running, () => { });
@@ -77,7 +100,8 @@ public sealed class ExplanationJob : IDisposable
     /// <summary>Ends it with a failure.</summary>
     internal void Fail(Failure failure) => End(JobState.Failed, () => Failure = failure);
 
-    private bool IsFinished => State is JobState.Done or JobState.Failed or JobState.Cancelled;
+    /// <summary>Whether it is done, failed or cancelled.</summary>
+    internal bool IsFinished => State is JobState.Done or JobState.Failed or JobState.Cancelled;
 
     private void End(JobState state, Action set)
     {

@@ -14,6 +14,12 @@ public interface IExplanations
     /// </summary>
     Outcome<ExplanationJob> Submit(Subject subject, IReadOnlyList<MapEntry> entries);
 
+    /// <summary>
+    /// Jobs of this browser that compute some of the entries now: what a page asked for before it was refreshed, or another page with the
+    /// same view. Empty where there are none.
+    /// </summary>
+    IReadOnlyList<JobUnderway> Underway(Subject subject, IReadOnlyList<MapEntry> entries);
+
     /// <summary>A job by id, or null where it is unknown or forgotten.</summary>
     ExplanationJob? Find(string id);
 }

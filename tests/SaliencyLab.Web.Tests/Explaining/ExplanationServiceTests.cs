@@ -168,6 +168,23 @@ public sealed class ExplanationServiceTests(SmallQueueServer server) : IClassFix
     }
 
     [Fact]
+    public async Task What_runs_is_found_by_its_content_and_by_its_own_browser_only()
+    {
+        var (mine, other) = (await server.OpenBrowser(), await server.OpenBrowser());
+        using var busy = new BusyWorker(server.Get<WorkQueue>());
+        var job = Service.Submit(mine.Owner, _subject, [Entry("gradient", "blocks.2", 41), Entry("gradient", "blocks.2", 42)]).Value!;
+        MapEntry[] asked = [Entry("gradient", "blocks.2", 43), Entry("gradient", "blocks.2", 42)];
+
+        var underway = Assert.Single(Service.Underway(mine.Owner, _subject, asked));
+        Assert.Same(job, underway.Job);
+        Assert.Equal([null, 1], underway.Places);
+        Assert.Empty(Service.Underway(other.Owner, _subject, asked));
+        Assert.Empty(Service.Underway(mine.Owner, _subject with { PictureId = "cat.jpg" }, asked));
+        job.Cancel();
+        Assert.Empty(Service.Underway(mine.Owner, _subject, asked));
+    }
+
+    [Fact]
     public async Task A_full_queue_says_so_with_its_limit()
     {
         var browser = await server.OpenBrowser();

@@ -15,10 +15,14 @@ internal sealed class FakeExplanations : IExplanations
 
     public Outcome<ExplanationJob> Submit(Subject subject, IReadOnlyList<MapEntry> entries)
     {
-        var job = new ExplanationJob(new Owner("test"));
+        var job = new ExplanationJob(new Owner("test"), [], TimeProvider.System);
         Submitted.Add((job, entries));
         return job;
     }
+
+    public List<JobUnderway> Running { get; } = [];
+
+    public IReadOnlyList<JobUnderway> Underway(Subject subject, IReadOnlyList<MapEntry> entries) => Running;
 
     public ExplanationJob? Find(string id) => Submitted.Select(entry => entry.Job).FirstOrDefault(job => job.Id == id);
 

@@ -5,14 +5,18 @@ namespace SaliencyLab.Web.Workbench.View;
 
 /// <summary>
 /// The maps of one page: which are there, which are on the way, and the jobs behind them. Holds only what the current view wants: a job
-/// nobody waits for any more is cancelled, and what comes too late finds no place.
+/// that no page waits for any more is cancelled, and what comes too late finds no place. What is computed already, for this page before it
+/// was refreshed, say, is not begun again.
 /// </summary>
 /// <param name="explanations">Where jobs are queued.</param>
 /// <param name="arrived">Told, on any thread, when a job has moved.</param>
 public sealed class MapBook(IExplanations explanations, Action<ExplanationJob> arrived)
 {
+    /// <summary>How long a page that was refreshed may take to come back before its work is stopped.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+
     private readonly Dictionary<MapKey, BookedMap> _maps = [];
-    private readonly Dictionary<ExplanationJob, IReadOnlyList<MapKey>> _jobs = [];
+    private readonly Dictionary<ExplanationJob, IReadOnlyList<MapKey?>> _jobs = [];
 
     /// <summary>Jobs that have not finished, in the order of their queueing.</summary>
     public IReadOnlyList<ExplanationJob> Running => [.. _jobs.Keys];
@@ -32,7 +36,7 @@ public sealed class MapBook(IExplanations explanations, Action<ExplanationJob> a
 
     /// <summary>The method of a job that has not finished; null where it has, or where it is of several.</summary>
     public MethodChoice? MethodOf(ExplanationJob job) =>
-        _jobs.TryGetValue(job, out var keys) && keys.Select(key => key.Method).Distinct().ToList() is [var method] ? method : null;
+        _jobs.TryGetValue(job, out var keys) && keys.OfType<MapKey>().Select(key => key.Method).Distinct().ToList() is [var method] ? method : null;
 
     /// <summary>Forgets what is not wanted, cancels jobs without takers and queues what is missing.</summary>
     public void Want(Subject subject, IReadOnlyList<MapKey> wanted)
@@ -42,9 +46,9 @@ public sealed class MapBook(IExplanations explanations, Action<ExplanationJob> a
             _maps.Remove(key);
         }
 
-        foreach (var job in _jobs.Where(entry => !entry.Value.Any(_maps.ContainsKey)).Select(entry => entry.Key).ToList())
+        foreach (var job in _jobs.Where(entry => !entry.Value.OfType<MapKey>().Any(_maps.ContainsKey)).Select(entry => entry.Key).ToList())
         {
-            Drop(job);
+            Drop(job, TimeSpan.Zero);
         }
 
         foreach (var group in MapPlan.Jobs(wanted.Where(key => !_maps.ContainsKey(key))))
@@ -65,9 +69,9 @@ public sealed class MapBook(IExplanations explanations, Action<ExplanationJob> a
         job.Changed -= arrived;
         for (var place = 0; place < keys.Count; place++)
         {
-            if (_maps.TryGetValue(keys[place], out var booked) && booked.Job == job)
+            if (keys[place] is { } key && _maps.TryGetValue(key, out var booked) && booked.Job == job)
             {
-                _maps[keys[place]] = Finished(job, place);
+                _maps[key] = Finished(job, place);
             }
         }
     }
@@ -88,12 +92,12 @@ public sealed class MapBook(IExplanations explanations, Action<ExplanationJob> a
         }
     }
 
-    /// <summary>Cancels everything.</summary>
+    /// <summary>The page ends: what runs goes on for a moment, so that the same page finds it after a refresh.</summary>
     public void Clear()
     {
         foreach (var job in _jobs.Keys.ToList())
         {
-            Drop(job);
+            Drop(job, _patience);
         }
 
         _maps.Clear();
@@ -101,25 +105,71 @@ public sealed class MapBook(IExplanations explanations, Action<ExplanationJob> a
 
     private void Queue(Subject subject, IReadOnlyList<MapKey> keys)
     {
-        var outcome = explanations.Submit(subject, [.. keys.Select(MapPlan.Entry)]);
-        for (var place = 0; place < keys.Count; place++)
+        var missing = keys.ToList();
+        foreach (var (job, places) in explanations.Underway(subject, [.. keys.Select(MapPlan.Entry)]))
         {
-            _maps[keys[place]] = new BookedMap(outcome.Value, outcome.Succeeded ? MapStatus.Computing : MapStatus.Failed, null, outcome.Failure) { Place = place };
+            List<MapKey?> found = [.. places.Select(place => place is { } at && missing.Contains(keys[at]) ? keys[at] : null)];
+            if (Follow(job, found))
+            {
+                missing.RemoveAll(found.Contains);
+            }
         }
 
-        if (outcome.Succeeded)
+        if (missing.Count > 0)
         {
-            _jobs[outcome.Value] = keys;
-            outcome.Value.Changed += arrived;
-            TakeIn(outcome.Value);
+            Submit(subject, missing);
         }
     }
 
-    private void Drop(ExplanationJob job)
+    private void Submit(Subject subject, IReadOnlyList<MapKey> keys)
+    {
+        var outcome = explanations.Submit(subject, [.. keys.Select(MapPlan.Entry)]);
+        if (outcome.Value is { } job)
+        {
+            Follow(job, keys);
+            return;
+        }
+
+        foreach (var key in keys)
+        {
+            _maps[key] = new BookedMap(null, MapStatus.Failed, null, outcome.Failure);
+        }
+    }
+
+    /// <summary>Waits for a job's maps; false where it was given up meanwhile.</summary>
+    private bool Follow(ExplanationJob job, IReadOnlyList<MapKey?> keys)
+    {
+        if (_jobs.TryGetValue(job, out var known))
+        {
+            _jobs[job] = [.. keys.Zip(known, (key, other) => key ?? other)];
+        }
+        else if (job.Watch())
+        {
+            _jobs[job] = keys;
+            job.Changed += arrived;
+        }
+        else
+        {
+            return false;
+        }
+
+        for (var place = 0; place < keys.Count; place++)
+        {
+            if (keys[place] is { } key)
+            {
+                _maps[key] = new BookedMap(job, MapStatus.Computing, null, null) { Place = place };
+            }
+        }
+
+        TakeIn(job);
+        return true;
+    }
+
+    private void Drop(ExplanationJob job, TimeSpan patience)
     {
         job.Changed -= arrived;
         _jobs.Remove(job);
-        job.Cancel();
+        job.Leave(patience);
     }
 
     private static BookedMap Finished(ExplanationJob job, int place) => job.State switch
