@@ -87,6 +87,52 @@ public sealed class CompareTests(Workplace workplace)
         Assert.Empty(workbench.Errors);
     }
 
+    [Fact]
+    public async Task The_meta_step_shows_each_map_after_it_and_what_it_changes()
+    {
+        await using var workbench = await workplace.OpenAsync();
+        var page = workbench.Page;
+        await page.GotoAsync($"{workplace.Address}/?method=normgrad&method=grad-cam");
+        await workbench.Settled();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Meta step", Exact = true }).ClickAsync();
+        await workbench.Ready("NormGrad, stepped · espresso");
+        await workbench.Settled();
+        await Expect(page).ToHaveURLAsync(new Regex(@"meta=0\.0025"));
+        Assert.Equal(
+            ["NormGrad", "Stepped", "Difference", "Grad-CAM", "Stepped", "Difference"],
+            await page.Locator(".panel-column-head h2").AllTextContentsAsync());
+        await Expect(page.Locator(".panel-column-head .panel-formula").Nth(1)).ToHaveTextAsync("θ − 0.0025 ∇CE");
+        var (plain, stepped) = (await workbench.Range("NormGrad · espresso"), await workbench.Range("NormGrad, stepped · espresso"));
+        Assert.NotEqual(plain, stepped);
+        var changed = await workbench.Range("NormGrad, stepped − plain · espresso");
+        Assert.True(changed.Minimum < changed.Maximum, $"The step changes {changed}.");
+        Assert.True(changed.Maximum <= stepped.Maximum - plain.Minimum, $"{changed} is no difference of {stepped} and {plain}.");
+        await Axe.Check(page);
+        await workbench.Screenshot("meta");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Options of the meta step" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "+ away from it" }).ClickAsync();
+        await Expect(page.Locator(".panel-column-head .panel-formula").Nth(1)).ToHaveTextAsync("θ + 0.0025 ∇CE");
+        await Expect(page).ToHaveURLAsync(new Regex(@"meta=-0\.0025"));
+        await workbench.Screenshot("meta-options");
+        await page.Locator("#meta-step input").FillAsync("7");
+        await page.Locator("#meta-step input").PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("ε must be a number from 0 to 1");
+        await page.Locator("#meta-step input").FillAsync("0.01");
+        await page.Locator("#meta-step input").PressAsync("Enter");
+        await Expect(workbench.Panel("NormGrad, stepped · espresso").First.Locator(".panel-facts")).ToContainTextAsync("ε −0.01");
+        await page.Keyboard.PressAsync("Escape");
+
+        await page.ReloadAsync();
+        await workbench.Settled();
+        Assert.NotEqual(stepped, await workbench.Range("NormGrad, stepped · espresso"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Meta step", Exact = true }).ClickAsync();
+        await Expect(workbench.Panel("NormGrad, stepped")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await workbench.Ready("NormGrad, stepped · espresso");
+        Assert.Empty(workbench.Errors);
+    }
+
     private static ILocator Choice(ILocator pair, string name) => pair.GetByRole(AriaRole.Radio, new() { Name = name });
 
     private static ILocator Map(ILocator pair, string part) => pair.Locator($"[data-part={part}] [role=img]");

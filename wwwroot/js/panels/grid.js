@@ -2,6 +2,7 @@
 
 import { attachGestures } from "./gestures.js";
 import { Combination } from "./combination.js";
+import { difference } from "./difference.js";
 import { LargeView } from "./large.js";
 import { NeuronChooser } from "./neurons.js";
 import { openMenu } from "./floating.js";
@@ -45,6 +46,7 @@ class Grid {
     for (const [key, panel] of this.panels)
       if (elements.get(key) !== panel.element) { this.drop(panel); this.panels.delete(key); }
     for (const panel of data.panels) this.place(elements, panel, "grid");
+    this.subtract();
     this.updateCombination(elements, data.combination);
     this.swipe.update();
     if (this.large.isOpen) this.large.refresh();
@@ -68,9 +70,24 @@ class Grid {
   }
 
   arrived(panel) {
+    this.subtract();
     this.stage.redraw(false);
     if (this.large.isOpen && this.large.source === panel) this.large.refresh();
     this.pair.refresh();
+  }
+
+  /** Panels that show the difference of two others, wherever both have their maps. */
+  subtract() {
+    for (const panel of this.panels.values()) {
+      const { difference: wanted } = panel.data;
+      if (!wanted) continue;
+      const sources = [wanted.first, wanted.second].map(key => this.panels.get(key));
+      // An old map is no part of what the caption names.
+      const maps = sources.every(source => source?.surface.map && source.data.state !== "Old") ? sources.map(source => source.surface.map) : [];
+      if (maps[0] === panel.subtracted?.[0] && maps[1] === panel.subtracted?.[1]) continue;
+      panel.subtracted = maps;
+      panel.show(maps.length > 0 ? difference(...maps) : null);
+    }
   }
 
   updateCombination(elements, data) {

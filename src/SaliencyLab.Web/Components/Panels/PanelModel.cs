@@ -18,6 +18,9 @@ public sealed record PanelModel
     /// <summary>Whether the map is not finished: the one before it stays until the next has arrived.</summary>
     public bool Refining { get; init; }
 
+    /// <summary>Two panels whose difference this one shows; null where it has a map of its own.</summary>
+    public PanelDifference? Difference { get; init; }
+
     /// <summary>Rows of the map.</summary>
     public int Height { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
+using SaliencyLab.Saliency;
 using SaliencyLab.Web.Components.Panels;
 
 namespace SaliencyLab.Web.Workbench.State;
@@ -27,6 +28,7 @@ internal sealed class AddressReader(IReadOnlyDictionary<string, StringValues> va
             Layer = values.TryGetValue("layer", out var layer) && layer[0] is { Length: > 0 } name ? name : null,
             LayeredMethod = MethodId("layered", usual.LayeredMethod),
             Layers = values.TryGetValue("layers", out var layers) ? [.. Texts(layers)] : null,
+            Meta = Meta(),
             Combination = Combination(usual.Combination),
             Display = Display(usual.Display),
             Pair = Pair(),
@@ -52,6 +54,22 @@ internal sealed class AddressReader(IReadOnlyDictionary<string, StringValues> va
         Scale = Word("scale", usual.Scale),
         Extent = Word("extent", usual.Extent),
     };
+
+    private MetaStep? Meta()
+    {
+        if (!values.TryGetValue("meta", out var given))
+        {
+            return null;
+        }
+
+        if (double.TryParse(given[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var step) && Math.Abs(step) <= MetaStep.Largest)
+        {
+            return new MetaStep(Math.Abs(step), double.IsNegative(step));
+        }
+
+        _problems.Add($"The address says meta '{given[0]}', which is no number from −{MetaStep.Largest} to {MetaStep.Largest}; maps are shown without a step.");
+        return null;
+    }
 
     private PairChoice? Pair() => Text("compare", "") is { Length: > 0 } first && Text("with", "") is { Length: > 0 } second
         ? new PairChoice(first, second, Word("compare-by", PairView.Difference), Word("compare-values", PairScaling.Scaled))

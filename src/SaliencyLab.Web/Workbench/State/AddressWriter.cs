@@ -40,6 +40,7 @@ internal sealed class AddressWriter
         Add("layer", state.Layer);
         Add("layered", state.LayeredMethod, new WorkbenchState().LayeredMethod);
         List("layers", state.Layers, layer => layer);
+        Add("meta", state.Meta is { } step ? WorkbenchAddress.Number(step.Negate ? -step.Epsilon : step.Epsilon) : null);
     }
 
     private void Combination(CombinationSettings settings)

@@ -1,3 +1,4 @@
+using SaliencyLab.Saliency;
 using SaliencyLab.Web.Components.Panels;
 
 namespace SaliencyLab.Web.Workbench.State;
@@ -44,6 +45,9 @@ public sealed record WorkbenchState
 
     /// <summary>The layers that are columns; null: the recommended ones.</summary>
     public ValueList<string>? Layers { get; init; }
+
+    /// <summary>The meta-learning step after which each map is shown too; null: none.</summary>
+    public MetaStep? Meta { get; init; }
 
     /// <summary>The combined column.</summary>
     public CombinationSettings Combination { get; init; } = new();

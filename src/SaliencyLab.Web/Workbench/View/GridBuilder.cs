@@ -23,17 +23,13 @@ public static class GridBuilder
         var panels = new List<PanelModel>();
         foreach (var score in view.Classes)
         {
-            foreach (var (method, entry, layer, column) in Columns(view))
+            foreach (var column in GridColumn.Of(view))
             {
-                var key = MapPlan.Key(view, method, layer.Name, score.Index);
-                var place = $"{score.Index}/{column}";
-                var panel = PanelBuilder.Build(place, book.Find(key), entry, layer, score, view.Situation.Session, earlier.GetValueOrDefault(place));
-                // What is old keeps the outline of its own map.
-                panels.Add(panel.State is PanelState.Old ? panel : panel with { Neurons = NeuronOptions.Read(method, entry, layer), Remarks = [.. panel.Remarks, .. Channels(method)] });
+                panels.Add(column.Part is ColumnPart.Difference ? DifferenceBuilder.Build(view, book, column, score) : Panel(view, book, column, score, earlier));
             }
         }
 
-        return new PanelGridModel(picture, [.. view.Classes.Select(Row)], Heads(view), panels);
+        return new PanelGridModel(picture, [.. view.Classes.Select(Row)], [.. GridColumn.Of(view).Select(column => Head(view, column))], panels);
     }
 
     /// <summary>The picture under every map.</summary>
@@ -45,9 +41,27 @@ public static class GridBuilder
 
     private static PanelRow Row(ClassScore score) => new(score.Index, score.Label, score.Probability, score.Score);
 
-    private static List<PanelColumn> Heads(ResolvedView view) => view.State.Columns is ColumnKind.Methods
-        ? [.. view.Methods.Select(method => new PanelColumn(method.Choice.Id, method.Entry.Name, Subtitle(method.Choice, method.Entry), method.Entry.Options.Count > 0, HasChannels: method.Entry.Options.Any(option => option.Key == "channels")))]
-        : [.. view.ColumnLayers.Select(layer => new PanelColumn(layer.Name, layer.Name, Wording.Layer(layer)))];
+    private static PanelModel Panel(ResolvedView view, MapBook book, GridColumn column, ClassScore score, Dictionary<string, PanelModel> earlier)
+    {
+        var (method, entry, layer) = (column.Choice, column.Entry, column.Layer);
+        var key = column.Map(view, score.Index);
+        var place = $"{score.Index}/{column.Key}";
+        var panel = PanelBuilder.Build(place, book.Find(key), entry, layer, score, view.Situation.Session, earlier.GetValueOrDefault(place), key.Meta);
+        // What is old keeps the outline of its own map.
+        return panel.State is PanelState.Old ? panel : panel with { Neurons = NeuronOptions.Read(method, entry, layer), Remarks = [.. panel.Remarks, .. Channels(method)] };
+    }
+
+    private static PanelColumn Head(ResolvedView view, GridColumn column)
+    {
+        var title = view.State.Columns is ColumnKind.Methods ? column.Entry.Name : column.Layer.Name;
+        return column.Part switch
+        {
+            ColumnPart.Stepped => new PanelColumn(column.Key, "Stepped", MetaWording.Formula(view.State.Meta!), Removable: false),
+            ColumnPart.Difference => new PanelColumn(column.Key, "Difference", "stepped − plain", Removable: false),
+            _ when view.State.Columns is ColumnKind.Layers => new PanelColumn(column.Layer.Name, title, Wording.Layer(column.Layer)),
+            _ => new PanelColumn(column.Choice.Id, title, Subtitle(column.Choice, column.Entry), column.Entry.Options.Count > 0, HasChannels: column.Entry.Options.Any(option => option.Key == "channels")),
+        };
+    }
 
     private static string Subtitle(MethodChoice choice, MethodEntry entry)
     {
@@ -71,16 +85,5 @@ public static class GridBuilder
     {
         var count = JsonSerializer.Deserialize<JsonElement>(option.Value).GetArrayLength();
         return count == 1 ? $"1 {what}" : $"{count} {what}s";
-    }
-
-    private static IEnumerable<(MethodChoice Method, MethodEntry Entry, Layer Layer, string Column)> Columns(ResolvedView view)
-    {
-        if (view.State.Columns is ColumnKind.Methods)
-        {
-            return view.Methods.Select(method => (method.Choice, Signed(method.Choice, method.Entry), view.LayerOf(method.Entry), method.Choice.Id));
-        }
-
-        var choice = view.Choice(view.State.LayeredMethod);
-        return view.ColumnLayers.Select(layer => (choice, Signed(choice, view.LayeredMethod), layer, $"{choice.Id}/{layer.Name}"));
     }
 }

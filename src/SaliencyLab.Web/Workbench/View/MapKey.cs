@@ -1,3 +1,4 @@
+using SaliencyLab.Saliency;
 using SaliencyLab.Web.Workbench.State;
 
 namespace SaliencyLab.Web.Workbench.View;
@@ -9,4 +10,5 @@ namespace SaliencyLab.Web.Workbench.View;
 /// <param name="Method">The method with its options.</param>
 /// <param name="Layer">The layer's name.</param>
 /// <param name="Class">Index of the class.</param>
-public sealed record MapKey(string Picture, string Model, string? Card, MethodChoice Method, string Layer, int Class);
+/// <param name="Meta">The step of learning before the map; null: none.</param>
+public sealed record MapKey(string Picture, string Model, string? Card, MethodChoice Method, string Layer, int Class, MetaStep? Meta = null);

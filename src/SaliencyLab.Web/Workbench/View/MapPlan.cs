@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SaliencyLab.Explanations.Requests;
+using SaliencyLab.Saliency;
 using SaliencyLab.Saliency.Methods;
 using SaliencyLab.Web.Workbench.State;
 
@@ -14,16 +15,7 @@ public static class MapPlan
         var keys = new List<MapKey>();
         foreach (var score in view.Classes)
         {
-            if (view.State.Columns is ColumnKind.Methods)
-            {
-                keys.AddRange(view.Methods.Select(method => Key(view, method.Choice, view.LayerOf(method.Entry).Name, score.Index)));
-            }
-            else
-            {
-                var method = view.Choice(view.State.LayeredMethod);
-                keys.AddRange(view.ColumnLayers.Select(layer => Key(view, method, layer.Name, score.Index)));
-            }
-
+            keys.AddRange(GridColumn.Of(view).Where(column => column.Part is not ColumnPart.Difference).Select(column => column.Map(view, score.Index)));
             var combined = view.Choice(view.State.Combination.Method);
             keys.AddRange(view.CombinedLayers.Select(layer => Key(view, combined, layer.Name, score.Index)));
         }
@@ -32,13 +24,13 @@ public static class MapPlan
     }
 
     /// <summary>
-    /// Maps as the jobs that compute them: all those of a single pass in one, which shares the passes and comes first; every slow method
-    /// and its layers in one of its own, which can be stopped.
+    /// Maps as the jobs that compute them: all those of a single pass in one, which shares the passes and comes first; those after a step of
+    /// learning in the next; every slow method and its layers in one of its own, which can be stopped.
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<MapKey>> Jobs(IEnumerable<MapKey> missing) =>
     [
-        .. missing.GroupBy(key => MethodCatalogue.Find(key.Method.Id) is { Slow: true } ? key.Method : null)
-            .OrderBy(group => group.Key is null ? 0 : 1)
+        .. missing.GroupBy(key => (Method: MethodCatalogue.Find(key.Method.Id) is { Slow: true } ? key.Method : null, key.Meta))
+            .OrderBy(group => (group.Key.Method is null ? 0 : 2) + (group.Key.Meta is null ? 0 : 1))
             .Select(group => (IReadOnlyList<MapKey>)[.. group]),
     ];
 
@@ -49,9 +41,10 @@ public static class MapPlan
         Layer = key.Layer,
         Class = JsonSerializer.SerializeToElement(key.Class),
         Options = MethodChoiceText.Options(key.Method),
+        Meta = key.Meta is { } step ? new MetaEntry { Epsilon = step.Epsilon, Negate = step.Negate } : null,
     };
 
     /// <summary>The key of a map of this view's picture and model.</summary>
-    public static MapKey Key(ResolvedView view, MethodChoice method, string layer, int index) =>
-        new(view.State.Picture, view.State.Model, view.State.Card, method, layer, index);
+    public static MapKey Key(ResolvedView view, MethodChoice method, string layer, int index, MetaStep? meta = null) =>
+        new(view.State.Picture, view.State.Model, view.State.Card, method, layer, index, meta);
 }

@@ -11,7 +11,7 @@ namespace SaliencyLab.Web.Workbench.View;
 public static class PanelBuilder
 {
     /// <summary>The panel of a place.</summary>
-    public static PanelModel Build(string place, BookedMap? booked, MethodEntry entry, Layer layer, ClassScore score, ModelSession session, PanelModel? earlier)
+    public static PanelModel Build(string place, BookedMap? booked, MethodEntry entry, Layer layer, ClassScore score, ModelSession session, PanelModel? earlier, MetaStep? meta = null)
     {
         var asked = new PanelModel
         {
@@ -19,15 +19,15 @@ public static class PanelBuilder
             State = PanelState.Computing,
             Message = booked?.Progress,
             Signed = entry.Signed,
-            CaptionMain = FirstLine(entry.Name, score),
-            CaptionSub = Join(layer.Name, Wording.Size(layer.Height, layer.Width)),
+            CaptionMain = FirstLine(meta is null ? entry.Name : $"{entry.Name}, stepped", score),
+            CaptionSub = Join([layer.Name, Wording.Size(layer.Height, layer.Width), .. Step(meta)]),
             CaptionModel = session.Model.Name,
         };
         return booked?.Status switch
         {
-            MapStatus.Ready => Ready(asked, booked.Map!),
+            MapStatus.Ready => Ready(asked, booked.Map!, meta),
             MapStatus.Failed => asked with { State = PanelState.Failed, Message = booked.Failure?.Message },
-            _ when booked?.PartialMap is { } partial => Refining(asked, partial, booked.Partial!),
+            _ when booked?.PartialMap is { } partial => Refining(asked, partial, booked.Partial!, meta),
             MapStatus.Stopped => asked with { State = PanelState.Failed, Message = "Stopped before it was done." },
             _ => earlier is null ? asked : earlier with { State = PanelState.Old, Refining = false, Message = booked?.Progress },
         };
@@ -49,13 +49,13 @@ public static class PanelBuilder
     /// <summary>The parts of a caption's second line.</summary>
     public static string Join(params string[] parts) => string.Join(" · ", parts);
 
-    private static PanelModel Ready(PanelModel asked, ResultMap map) =>
-        Shown(asked with { State = PanelState.Ready, Message = null }, map, [.. Error(map), Wording.Seconds(map.Seconds)]);
+    private static PanelModel Ready(PanelModel asked, ResultMap map, MetaStep? meta) =>
+        Shown(asked with { State = PanelState.Ready, Message = null }, map, [.. Step(meta), .. Error(map), Wording.Seconds(map.Seconds)]);
 
-    private static PanelModel Refining(PanelModel asked, ResultMap map, PartialResult partial)
+    private static PanelModel Refining(PanelModel asked, ResultMap map, PartialResult partial, MetaStep? meta)
     {
         string[] samples = [$"{partial.Samples} of {partial.Of} samples", .. Error(map)];
-        return Shown(asked with { Message = Join(samples), Refining = true }, map, samples);
+        return Shown(asked with { Message = Join(samples), Refining = true }, map, [.. Step(meta), .. samples]);
     }
 
     private static PanelModel Shown(PanelModel asked, ResultMap map, string[] facts) => asked with
@@ -68,6 +68,8 @@ public static class PanelBuilder
         CaptionSub = Join([map.Layers[0].Name, Wording.Size(map.Height, map.Width), .. facts]),
         Exports = Exports(map),
     };
+
+    private static string[] Step(MetaStep? meta) => meta is null ? [] : [MetaWording.Length(meta)];
 
     private static string[] Error(ResultMap map) => map.StandardError is { } error ? [StandardError.Text(error)] : [];
 

@@ -22,7 +22,8 @@ public static class RequestBuilder
     public static IReadOnlyList<MapEntry> Entries(ResolvedView view, MapBook book)
     {
         var combined = view.CombinedLayers.Count < 2 ? [] : CombinationBuilder.Layers(view, book).Where(layer => layer.Included && layer.Weight > 0).ToList();
-        var grid = MapPlan.Wanted(view).Where(key => InGrid(view, key)).Select(MapPlan.Entry);
+        var columns = GridColumn.Of(view).Where(column => column.Part is not ColumnPart.Difference).ToList();
+        var grid = view.Classes.SelectMany(score => columns.Select(column => column.Map(view, score.Index))).Distinct().Select(MapPlan.Entry);
         return combined.Count == 0 ? [.. grid] : [.. grid, .. view.Classes.Select(score => Combined(view, combined, score.Index))];
     }
 
@@ -36,10 +37,6 @@ public static class RequestBuilder
             Maps = Entries(view, book),
         },
         _options);
-
-    private static bool InGrid(ResolvedView view, MapKey key) => view.State.Columns is ColumnKind.Methods
-        ? view.Methods.Any(method => method.Choice == key.Method && view.LayerOf(method.Entry).Name == key.Layer)
-        : key.Method.Id == view.State.LayeredMethod && view.ColumnLayers.Any(layer => layer.Name == key.Layer);
 
     private static MapEntry Combined(ResolvedView view, List<CombinationLayer> layers, int index)
     {

@@ -1,4 +1,5 @@
 using CsCheck;
+using SaliencyLab.Saliency;
 using SaliencyLab.Saliency.Combination;
 using SaliencyLab.Saliency.Methods;
 using SaliencyLab.Web.Components.Panels;
@@ -27,7 +28,7 @@ public sealed class WorkbenchAddressTests
         Gen.Select(_name, _name, Gen.Enum<PairView>(), Gen.Enum<PairScaling>()).Select(parts => new PairChoice(parts.Item1, parts.Item2, parts.Item3, parts.Item4)).Null();
 
     private static readonly Gen<WorkbenchState> _state =
-        Gen.Select(_name, _name, Gen.Int[0, 999].Array[0, 4].Null(), _methods, Gen.Enum<ColumnKind>(), _name.Null(), _name.Array[0, 4].Null(), Gen.Select(_combination, _display, _pair)).Select(parts => new WorkbenchState
+        Gen.Select(_name, _name, Gen.Int[0, 999].Array[0, 4].Null(), _methods, Gen.Enum<ColumnKind>(), _name.Null(), _name.Array[0, 4].Null(), Gen.Select(_combination, _display, _pair, Gen.Select(_share, Gen.Bool, (epsilon, negate) => new MetaStep(epsilon, negate)).Null())).Select(parts => new WorkbenchState
         {
             Picture = parts.Item1,
             Model = parts.Item2,
@@ -41,6 +42,7 @@ public sealed class WorkbenchAddressTests
             Combination = parts.Item8.Item1,
             Display = parts.Item8.Item2,
             Pair = parts.Item8.Item3,
+            Meta = parts.Item8.Item4,
         });
 
     [Fact]
@@ -88,6 +90,7 @@ public sealed class WorkbenchAddressTests
     [InlineData("?card={", "preprocessing")]
     [InlineData("?method=smooth-grad-cam-plus-plus~samples~-3", "Smooth Grad-CAM++")]
     [InlineData("?combine=nothing", "nothing")]
+    [InlineData("?meta=7", "meta '7'")]
     public void A_part_that_can_not_be_understood_is_told(string query, string told)
     {
         var problem = Assert.Single(WorkbenchAddress.Read(query).Problems);

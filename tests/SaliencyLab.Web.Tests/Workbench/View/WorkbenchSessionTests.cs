@@ -72,6 +72,26 @@ public sealed class WorkbenchSessionTests : IDisposable
     }
 
     [Fact]
+    public async Task With_a_step_each_column_is_followed_by_that_after_it_and_by_their_difference()
+    {
+        await _session.Start("?method=normgrad&meta=-0.01");
+
+        Assert.Equal(["NormGrad", "Stepped", "Difference"], _session.Grid!.Columns.Select(column => column.Title));
+        Assert.Equal("θ + 0.01 ∇CE", _session.Grid.Columns[1].Subtitle);
+        Assert.Equal(new PanelDifference("2/normgrad+step", "2/normgrad"), Panel("2/normgrad+difference").Difference);
+        Assert.Equal(2, _engine.Submitted.Count);
+        Assert.All(_engine.Submitted[0].Entries, entry => Assert.Null(entry.Meta));
+        Assert.Equal([(0.01, true), (0.01, true)], _engine.Submitted[1].Entries.Select(entry => (entry.Meta!.Epsilon ?? 0, entry.Meta.Negate ?? false)));
+
+        _engine.Finish(0);
+        Assert.Equal(PanelState.Computing, Panel("2/normgrad+difference").State);
+        _engine.Finish(1);
+        Assert.Equal(PanelState.Ready, Panel("2/normgrad+difference").State);
+        Assert.Equal("blocks.15 · 7 × 7 · ε −0.01 · 0.20 s", Panel("2/normgrad+step").CaptionSub);
+        Assert.Contains("\"negate\": true", _session.RequestJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_map_is_named_by_its_own_job()
     {
         await _session.Start("");
