@@ -28,13 +28,14 @@ internal static class WorkbenchExtensions
         services.AddSingleton<LoadedModels>().AddSingleton<LabelsStore>().AddSingleton<ModelStore>();
         services.AddSingleton<Subjects>().AddSingleton<PreparedInputs>().AddSingleton<ScoreService>();
         services.AddSingleton<MapMemo>().AddSingleton<ResultStore>().AddSingleton<ResultWriter>().AddSingleton<JobStore>();
-        services.AddSingleton<ChannelService>().AddSingleton<ExplanationService>().AddSingleton<MapImages>();
+        services.AddSingleton<ChannelService>().AddSingleton<SensitivityService>().AddSingleton<ExplanationService>().AddSingleton<MapImages>();
         services.AddHostedService<WarmUp>();
         services.AddScoped<CircuitOwner>();
         services.AddScoped<IPictureLibrary, PictureLibrary>();
         services.AddScoped<IModelLibrary, ModelLibrary>();
         services.AddScoped<IExplanations, CircuitExplanations>();
         services.AddScoped<IChannels, CircuitChannels>();
+        services.AddScoped<ISensitivity, CircuitSensitivity>();
     }
 
     /// <summary>Maps pages and what they fetch.</summary>
