@@ -65,6 +65,7 @@ internal static class ExplainCommand
 
     private static Explanation Explain(ExplainableModel model, OpenedPicture opened, ExplanationRequest request, ShellStreams streams, CancellationToken cancellation)
     {
+        CostLine.Write(model, opened.Source, request.Maps, streams.Error, cancellation);
         using var bar = streams.ShowsProgress ? new ProgressBar(streams.Error, TimeProvider.System) : null;
         return Explainer.Explain(model, opened.Source, request.Maps, bar, cancellation);
     }

@@ -22,12 +22,13 @@ internal sealed class RunPlan
     public static IReadOnlyList<IPass> PassesFor(IReadOnlyList<PlannedMap<ISaliencyMethod>> maps, ShapedNetwork network) =>
         [
             new CleanPass(maps, network),
-            .. NoisyPass.Plan(maps),
             .. RulePass.Plan(maps, network.Layers),
-            .. PathPass.Plan(maps),
-            .. MaskPass.Plan(maps),
-            .. ChannelPass.Plan(maps),
+            .. Trials(maps),
         ];
+
+    /// <summary>The passes for maps of methods that try the network many times.</summary>
+    public static IReadOnlyList<IPass> Trials(IReadOnlyList<PlannedMap<ISaliencyMethod>> maps) =>
+        [.. NoisyPass.Plan(maps), .. PathPass.Plan(maps), .. MaskPass.Plan(maps), .. ChannelPass.Plan(maps)];
 
     /// <summary>The passes in the order in which they run; the clean one first.</summary>
     public IReadOnlyList<IPass> Passes { get; }
@@ -65,15 +66,16 @@ internal sealed class RunPlan
         ? request.Layers.Where((_, index) => combination.Weights[index] > 0)
         : request.Layers;
 
+    /// <summary>The maps of single layers that a request needs.</summary>
+    public static IEnumerable<PlannedMap<ISaliencyMethod>> Maps(MapRequest request) =>
+        Layers(request).Select(layer => new PlannedMap<ISaliencyMethod>(MapKey.Of(request.Method, layer, request.Class, request.Meta), request.Method, layer));
+
     // Where every map is of a changed network, the first step's forward gives the scores.
     private static IReadOnlyList<IPass> Plain(IReadOnlyList<PlannedMap<ISaliencyMethod>> maps, ShapedNetwork network)
     {
         PlannedMap<ISaliencyMethod>[] plain = [.. maps.Where(map => map.Key.Meta is null)];
         return plain.Length > 0 || maps.Count == 0 ? PassesFor(plain, network) : [];
     }
-
-    private static IEnumerable<PlannedMap<ISaliencyMethod>> Maps(MapRequest request) =>
-        Layers(request).Select(layer => new PlannedMap<ISaliencyMethod>(MapKey.Of(request.Method, layer, request.Class, request.Meta), request.Method, layer));
 
     private static void Check(MapRequest request, ShapedNetwork network)
     {

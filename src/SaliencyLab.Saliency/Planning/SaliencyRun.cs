@@ -37,6 +37,16 @@ public static class SaliencyRun
         return new RunEstimate(plan.Forwards, plan.Backwards);
     }
 
+    /// <summary>
+    /// What maps of slow methods (<see cref="MethodEntry.Slow"/>) will cost in a run of their own: one forward for the scores, and their trials.
+    /// Needs no network, so that it can be told at once.
+    /// </summary>
+    public static RunEstimate EstimateTrials(IReadOnlyList<MapRequest> requests)
+    {
+        var passes = RunPlan.Trials([.. requests.SelectMany(RunPlan.Maps).DistinctBy(map => map.Key)]);
+        return new RunEstimate(1 + passes.Sum(pass => pass.Forwards), passes.Sum(pass => pass.Backwards));
+    }
+
     /// <summary>All scores of a picture, before softmax.</summary>
     public static float[] Scores(ShapedNetwork network, float[] picture, CancellationToken cancellation)
     {

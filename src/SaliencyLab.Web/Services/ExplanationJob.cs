@@ -10,15 +10,16 @@ public sealed class ExplanationJob : IDisposable
     private readonly CancellationTokenSource _cancellation = new();
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Watchers _watchers;
+    private readonly RemainingTime _remaining;
 
     /// <summary>A job that waits.</summary>
     /// <param name="owner">Who asked for it.</param>
     /// <param name="entries">What it computes: for each of its entries a text that is the same for the same map.</param>
-    /// <param name="time">For the patience with pages that have left.</param>
+    /// <param name="time">For the time left and the patience with pages that have gone.</param>
     internal ExplanationJob(Owner owner, IReadOnlyList<string> entries, TimeProvider time)
     {
         (Owner, Entries) = (owner, entries);
-        _watchers = new Watchers(time, Cancel);
+        (_watchers, _remaining) = (new Watchers(time, Cancel), new RemainingTime(time));
     }
 
     /// <summary>Unguessable.</summary>
@@ -29,6 +30,9 @@ public sealed class ExplanationJob : IDisposable
 
     /// <summary>How far it is; null before the first batch.</summary>
     public RunProgress? Progress { get; private set; }
+
+    /// <summary>Seconds that it will still take; null where that can't be told yet.</summary>
+    public double? SecondsLeft { get; private set; }
 
     /// <summary>The maps so far, while they are refined; stays the last one where the job is stopped.</summary>
     public PartialResult? Partial { get; private set; }
@@ -89,7 +93,7 @@ public sealed class ExplanationJob : IDisposable
     internal bool TryStart() => Move(JobState.Running, () => { });
 
     /// <summary>Tells how far it is.</summary>
-    internal void Report(RunProgress progress) => Move(JobState.Running, () => Progress = progress);
+    internal void Report(RunProgress progress) => Move(JobState.Running, () => (Progress, SecondsLeft) = (progress, _remaining.After(progress)));
 
     /// <summary>Shows its maps so far; false where it has finished already.</summary>
     internal bool Refine(PartialResult partial) => Move(JobState.Running, () => Partial = partial);

@@ -8,4 +8,8 @@ namespace SaliencyLab.Web.Services;
 /// <param name="Crop">The part of the picture that the network saw, in its pixels.</param>
 /// <param name="ViewUrl">The picture as the model sees it, as PNG.</param>
 /// <param name="Seconds">What it took.</param>
-public sealed record PictureScores(IReadOnlyList<ClassScore> Classes, string DeepestLayer, CropRectangle Crop, string ViewUrl, double Seconds);
+public sealed record PictureScores(IReadOnlyList<ClassScore> Classes, string DeepestLayer, CropRectangle Crop, string ViewUrl, double Seconds)
+{
+    /// <summary>Seconds of one forward evaluation, measured on the way.</summary>
+    public double ForwardSeconds { get; init; }
+}

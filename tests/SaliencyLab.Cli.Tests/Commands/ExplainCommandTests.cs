@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SaliencyLab.Cli.Tests.Output;
 using SaliencyLab.Imaging.Export;
 using SaliencyLab.TestData;
 using Xunit;
@@ -97,6 +98,29 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Equal((0, ""), (run.Status, run.Error));
         Assert.Matches(@"(?m)^m0 +normgrad +layer1\.1 +16 × 16 +10 ", run.Out);
         Assert.Contains("1 forward and 1 backward evaluations", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Long_work_says_beforehand_what_it_costs()
+    {
+        var run = ShellRun.Of("explain", "--model", SmallNetworks.Resnet("model.onnx"), "--input", SmallNetworks.Resnet("input.npy"), "--method", "rise", "--class", "10");
+        Assert.Equal(0, run.Status);
+        Assert.Matches("^saliencylab: takes 1,001 forwards, about [0-9]+ (s|min)\n$", run.Error);
+    }
+
+    [Fact]
+    public void An_interruption_ends_long_work_within_a_second_and_writes_nothing()
+    {
+        using var interrupt = new CancellationTokenSource();
+        using var error = new InterruptingWriter(interrupt);
+        using var output = new StringWriter();
+        string[] arguments = ["explain", "--model", "mobilenet_v2", "--image", "coffee.jpg", "--class", "967", "--method", "rise", "--out", _folder.At("out")];
+        var status = Shell.Run(arguments, new ShellStreams(TextReader.Null, output, error, ShowsProgress: true), interrupt.Token);
+
+        Assert.Equal((ExitStatus.Interrupted, ""), (status, output.ToString()));
+        Assert.InRange(error.SincePressed.TotalSeconds, 0, 1);
+        Assert.EndsWith("saliencylab: Interrupted; nothing was written.", error.ToString().TrimEnd(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.At("out")));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -33,6 +33,22 @@ public sealed class ProgressBarTests
         Assert.Equal($"\r{line}\r{new string(' ', line.Length)}\r", terminal.ToString());
     }
 
+    [Fact]
+    public void It_says_what_is_left_at_the_pace_so_far()
+    {
+        using var terminal = new StringWriter();
+        var clock = new SettableClock();
+        using (var bar = new ProgressBar(terminal, clock))
+        {
+            bar.Report(new RunProgress(1, 1001, "Scores"));
+            clock.Seconds = 10;
+            bar.Report(new RunProgress(101, 1001, "RISE"));
+        }
+
+        // 100 evaluations took 10 s; 900 are left.
+        Assert.StartsWith("\r[##......................] 101/1001  RISE  90 s left\r", terminal.ToString(), StringComparison.Ordinal);
+    }
+
     private sealed class SettableClock : TimeProvider
     {
         public long Seconds { get; set; }

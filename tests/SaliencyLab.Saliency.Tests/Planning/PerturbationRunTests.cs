@@ -89,6 +89,7 @@ public sealed class PerturbationRunTests
         Assert.Equal(new RunEstimate(1 + 5 + 7 + 8 + 24 + 24 + 32, 5 + 7), estimate);
         var result = SaliencyRun.Compute(sample.Shaped, sample.Picture, requests, null, TestContext.Current.CancellationToken);
         Assert.Equal((estimate.Forwards - 10, estimate.Backwards), (result.Forwards, result.Backwards));
+        Assert.Equal(estimate, SaliencyRun.EstimateTrials(requests));
     }
 
     [Theory]

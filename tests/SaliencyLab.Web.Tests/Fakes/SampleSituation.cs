@@ -45,7 +45,7 @@ internal static class SampleSituation
         "blocks.15",
         new CropRectangle(30, 40, 420, 420),
         "/pictures/cat_and_coffee.jpg/view",
-        0.03);
+        0.03) { ForwardSeconds = 0.02 };
 
     public static Situation Situation() => new(new Subject("efficientnet_lite0", "cat_and_coffee.jpg", null), Picture(), Session(), Scores);
 

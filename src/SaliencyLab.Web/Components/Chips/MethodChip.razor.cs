@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SaliencyLab.Saliency.Methods;
+using SaliencyLab.Web.Workbench.View;
 
 namespace SaliencyLab.Web.Components.Chips;
 
@@ -14,6 +15,10 @@ public sealed partial class MethodChip
     [Parameter]
     public bool Chosen { get; set; }
 
+    /// <summary>What it will cost as it is chosen, or would be; null for one of few passes.</summary>
+    [Parameter]
+    public MethodCost? Cost { get; set; }
+
     /// <summary>The popup with its options; null: it has none.</summary>
     [Parameter]
     public string? OptionsId { get; set; }
@@ -21,4 +26,6 @@ public sealed partial class MethodChip
     /// <summary>It was clicked.</summary>
     [Parameter]
     public EventCallback Toggled { get; set; }
+
+    private string Title => Cost is null ? Entry.Summary : $"{Entry.Summary} Takes {Cost.Words}.";
 }

@@ -20,6 +20,10 @@ public sealed partial class MethodChips : IAsyncDisposable
     [Parameter]
     public EventCallback<Func<WorkbenchState, WorkbenchState>> Chosen { get; set; }
 
+    /// <summary>What a slow method with some options will cost; left out: it is not told.</summary>
+    [Parameter]
+    public Func<MethodEntry, MethodChoice, MethodCost?>? Cost { get; set; }
+
     /// <summary>What stands before the chips.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
@@ -60,6 +64,8 @@ public sealed partial class MethodChips : IAsyncDisposable
     }
 
     private bool IsChosen(string id) => ByMethod ? State.Methods.Any(method => method.Id == id) : State.LayeredMethod == id;
+
+    private MethodCost? CostOf(MethodEntry entry) => Cost?.Invoke(entry, Choice(entry.Id));
 
     private bool HasForm(MethodEntry entry) => entry.Options.Count > 0 && IsChosen(entry.Id);
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using SaliencyLab.Saliency.Methods;
 using SaliencyLab.Web.Workbench.State;
+using SaliencyLab.Web.Workbench.View;
 
 namespace SaliencyLab.Web.Components.Chips;
 
@@ -23,6 +24,10 @@ public sealed partial class MethodOptionsForm
     /// <summary>Other options were applied.</summary>
     [Parameter]
     public EventCallback<MethodChoice> ChoiceChanged { get; set; }
+
+    /// <summary>What the method with some options will cost; left out: it is not told.</summary>
+    [Parameter]
+    public Func<MethodEntry, MethodChoice, MethodCost?>? Cost { get; set; }
 
     /// <summary>The gallery of channels was asked for; without a receiver there is no button.</summary>
     [Parameter]
@@ -53,6 +58,15 @@ public sealed partial class MethodOptionsForm
 
     private void Write(string key, ChangeEventArgs change) => _texts[key] = (change.Value as string ?? "").Trim();
 
+    /// <summary>The method with what the form says.</summary>
+    private MethodChoice Given()
+    {
+        var form = Options.Select(option => option.Key).ToHashSet();
+        var kept = Choice.Options.Where(option => !form.Contains(option.Key));
+        var given = Options.Where(option => _texts.GetValueOrDefault(option.Key) is { Length: > 0 } text && text != option.Default.Trim('"'));
+        return new MethodChoice(Entry.Id, [.. kept, .. given.Select(option => new OptionChoice(option.Key, option.IsList ? List(_texts[option.Key]) : Json(_texts[option.Key])))]);
+    }
+
     private async Task Defaults()
     {
         _texts.Clear();
@@ -61,10 +75,7 @@ public sealed partial class MethodOptionsForm
 
     private async Task Apply()
     {
-        var form = Options.Select(option => option.Key).ToHashSet();
-        var kept = Choice.Options.Where(option => !form.Contains(option.Key));
-        var given = Options.Where(option => _texts.GetValueOrDefault(option.Key) is { Length: > 0 } text && text != option.Default.Trim('"'));
-        var choice = new MethodChoice(Entry.Id, [.. kept, .. given.Select(option => new OptionChoice(option.Key, option.IsList ? List(_texts[option.Key]) : Json(_texts[option.Key])))]);
+        var choice = Given();
         _problem = MethodChoiceText.Check(Entry, choice);
         if (_problem is null)
         {

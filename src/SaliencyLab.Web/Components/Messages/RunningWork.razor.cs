@@ -15,9 +15,9 @@ public sealed partial class RunningWork
     /// <summary>Work of a single pass is over before a line about it could be read: it shows once it reports progress or waits.</summary>
     private ExplanationJob? Job => Session.Running.FirstOrDefault(job => job.Progress is not null) ?? Session.Running.FirstOrDefault(job => job.State is JobState.Queued);
 
-    private static string What(ExplanationJob job) => job.Progress?.What ?? "Waiting for a free worker";
-
-    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
+    private static string What(ExplanationJob job) => job.Progress is not { } progress
+        ? "Waiting for a free worker"
+        : job.SecondsLeft is { } left ? $"{progress.What} · {Wording.Roughly(left)} left" : progress.What;
 
     private static string? Share(ExplanationJob job) =>
         job.Progress is { Total: > 0 } progress ? (100 * progress.Done / progress.Total).ToString(CultureInfo.InvariantCulture) : null;

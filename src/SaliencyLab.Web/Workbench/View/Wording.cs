@@ -20,6 +20,17 @@ public static class Wording
         _ => string.Create(CultureInfo.InvariantCulture, $"{seconds:F0} s"),
     };
 
+    /// <summary>A duration that is only roughly known, such as "3 s" or "2 min".</summary>
+    public static string Roughly(double seconds) => seconds switch
+    {
+        < 1 => "1 s",
+        < 99.5 => string.Create(CultureInfo.InvariantCulture, $"{seconds:F0} s"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{seconds / 60:F0} min"),
+    };
+
+    /// <summary>A number of things, such as "1 forward" or "2 forwards".</summary>
+    public static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {what}{(number == 1 ? "" : "s")}");
+
     /// <summary>A size, such as "7 × 7".</summary>
     public static string Size(int height, int width) => string.Create(CultureInfo.InvariantCulture, $"{height} × {width}");
 

@@ -1,4 +1,5 @@
 using SaliencyLab.Explanations.Requests;
+using SaliencyLab.Saliency.Methods;
 using SaliencyLab.Web.Components.Panels;
 using SaliencyLab.Web.Services;
 using SaliencyLab.Web.Workbench.State;
@@ -63,6 +64,9 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
 
     /// <summary>What the maps shown have cost; null before the first.</summary>
     public RunCost? Cost => _book is null ? null : RunCost.Of(_book.Results);
+
+    /// <summary>What a slow method with these options will cost in this view; null for others, and before there is a view.</summary>
+    public MethodCost? CostOf(MethodEntry entry, MethodChoice choice) => View is { } view ? MethodCost.Of(view, entry, choice) : null;
 
     /// <summary>Opens the view of an address. Where it can't be shown, the first visit's is.</summary>
     public async Task Start(string? query)

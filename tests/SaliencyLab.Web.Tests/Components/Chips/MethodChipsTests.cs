@@ -16,6 +16,26 @@ public sealed class MethodChipsTests : WorkbenchContext
     }
 
     [Fact]
+    public async Task What_a_slow_method_will_cost_is_told_before_it_is_chosen()
+    {
+        await Session.Start("?method=smooth-grad-cam-plus-plus");
+        var chips = Render<MethodChips>(parameters =>
+        {
+            Parameters(parameters);
+            parameters.Add(part => part.Cost, Session.CostOf);
+        });
+
+        var rise = chips.FindAll(".chip").Single(chip => chip.TextContent.Trim().StartsWith("RISE", StringComparison.Ordinal));
+        Assert.Equal("20 s", rise.QuerySelector(".chip-cost")!.TextContent);
+        Assert.EndsWith("Takes 1,001 forwards, about 20 s.", rise.GetAttribute("title"), StringComparison.Ordinal);
+        Assert.EndsWith(" 1,001 forwards, about 20 s.", chips.Find("[data-method=rise] .detail").TextContent, StringComparison.Ordinal);
+
+        Assert.Equal("Takes 17 forwards and 32 backwards, about 1 s", chips.Find(".options-form p[role=status]").TextContent);
+        await chips.Find("form.options-form input").ChangeAsync("1000");
+        Assert.Equal("Takes 1,001 forwards and 2,000 backwards, about 84 s", chips.Find(".options-form p[role=status]").TextContent);
+    }
+
+    [Fact]
     public async Task A_click_adds_a_column_and_another_takes_it_away()
     {
         await Session.Start("");
