@@ -9,13 +9,17 @@ internal static class BrowserBenchmark
 {
     private const string Painted = "panel => [...document.querySelectorAll('figure.panel')].some(f => f.querySelector('.panel-caption')?.title.startsWith(panel) && f.dataset.state === 'Ready' && /values from/.test(f.querySelector('[role=img]').ariaLabel ?? ''))";
 
-    /// <summary>Measures the server at an address.</summary>
-    public static async Task Run(string address, int rounds, TextWriter report)
+    /// <summary>Measures a server.</summary>
+    /// <param name="address">Its address.</param>
+    /// <param name="chromium">Path of the browser's executable.</param>
+    /// <param name="rounds">Rounds after one to warm up.</param>
+    /// <param name="report">Where the table goes.</param>
+    public static async Task Run(string address, string chromium, int rounds, TextWriter report)
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = "/usr/bin/chromium",
+            ExecutablePath = chromium,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
         List<double> opens = [], classes = [], layers = [], sliders = [];

@@ -45,6 +45,7 @@ internal static class EngineBenchmark
             [
                 new(Forward, null, () => Pass(network, values, [], null)),
                 new(Backward, Forward, () => Pass(network, values, [network.Layers.Input], classes[0])),
+                new("forward + backward to the 5 layers", Backward, () => Pass(network, values, Layers(network, _layers), classes[0])),
                 new("6 methods × 5 layers + NormGrad product, 1 class: 31 maps", Backward, () => Maps(network, values, classes[..1])),
                 new("the same for 3 classes: 93 maps", Backward, () => Maps(network, values, classes)),
                 new("5 extractions × 5 aggregations × 5 layers, 1 class: 125 maps", Backward, () => Grid(network, values, classes[0])),
@@ -65,6 +66,27 @@ internal static class EngineBenchmark
             ],
             Math.Max(3, rounds / 3),
             report);
+        report.WriteLine();
+        Memory(network, values, classes[0], report);
+    }
+
+    private static void Memory(ShapedNetwork network, float[] values, int index, TextWriter report)
+    {
+        double? Peak(string extract) => PeakMemory.Of(() => Extract(network, values, index, ["blocks.15"], (extract, "norm")));
+        if (Peak("conv1x1") is null)
+        {
+            report.WriteLine("Peak memory is read from Linux's /proc/self: not on this system.");
+            return;
+        }
+
+        report.WriteLine("Peak memory above what the process held before, blocks.15 (320 channels of 7 × 7), norm:");
+        report.WriteLine();
+        report.WriteLine("| | MB |");
+        report.WriteLine("|---|---:|");
+        foreach (var extract in new[] { "conv1x1", "conv3x3", "conv3x3_depthwise" })
+        {
+            report.WriteLine(FormattableString.Invariant($"| {extract} | {Peak(extract):F1} |"));
+        }
     }
 
     private static void Pass(ShapedNetwork network, float[] values, IReadOnlyCollection<Layer> taps, int? target)
@@ -92,13 +114,19 @@ internal static class EngineBenchmark
         SaliencyRun.Compute(network, values, requests, null, CancellationToken.None);
     }
 
-    private static void Grid(ShapedNetwork network, float[] values, int index)
-    {
-        var methods =
-            from extract in new[] { "bias", "scaling", "conv1x1", "conv3x3", "conv3x3_depthwise" }
+    private static void Grid(ShapedNetwork network, float[] values, int index) => Extract(
+        network,
+        values,
+        index,
+        _layers,
+        [.. from extract in new[] { "bias", "scaling", "conv1x1", "conv3x3", "conv3x3_depthwise" }
             from aggregate in new[] { "sum", "norm", "filter_norm", "max", "abs_max" }
-            select MethodCatalogue.Find("extract-aggregate")!.Create(JsonSerializer.SerializeToElement(new { extract, aggregate }));
-        var layers = Layers(network, _layers);
+            select (extract, aggregate)]);
+
+    private static void Extract(ShapedNetwork network, float[] values, int index, IReadOnlyList<string> names, params IReadOnlyList<(string Extract, string Aggregate)> cells)
+    {
+        var methods = cells.Select(cell => MethodCatalogue.Find("extract-aggregate")!.Create(JsonSerializer.SerializeToElement(new { extract = cell.Extract, aggregate = cell.Aggregate })));
+        var layers = Layers(network, names);
         SaliencyRun.Compute(network, values, [.. from method in methods from layer in layers select new MapRequest(method, [layer], index)], null, CancellationToken.None);
     }
 

@@ -1,11 +1,12 @@
 using SaliencyLab.Benchmarks;
 
 // dotnet run -c Release --project bench/SaliencyLab.Benchmarks                       the engine, into bench/engine.md
-// dotnet run -c Release --project bench/SaliencyLab.Benchmarks http://127.0.0.1:5000  the browser against a running server, into bench/browser.md
+// dotnet run -c Release --project bench/SaliencyLab.Benchmarks http://127.0.0.1:5000 /usr/bin/chromium
+//                                                                                     the browser against a running server, into bench/browser.md
 var report = new StringWriter();
-if (args is [var address])
+if (args is [var address, var chromium])
 {
-    await BrowserBenchmark.Run(address, rounds: 9, report);
+    await BrowserBenchmark.Run(address, chromium, rounds: 9, report);
 }
 else
 {

@@ -21,7 +21,11 @@ public sealed class Network : IDisposable
     private readonly OnceCache<(int, int, int), ShapedNetwork> _shaped = new();
 
     // Every program that runs a network gets the same sums, and none gets NNPACK's warnings.
-    static Network() => Nnpack.SwitchOff();
+    static Network()
+    {
+        Nnpack.SwitchOff();
+        FreedMemory.Keep();
+    }
 
     /// <summary>Finds input, layout and scores, and checks that every operator is known.</summary>
     /// <exception cref="ModelNotRunnableException">Operators are missing (one message names all of them with their nodes), no picture input, or no score.</exception>
