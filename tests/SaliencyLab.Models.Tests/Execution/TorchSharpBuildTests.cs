@@ -7,7 +7,7 @@ namespace SaliencyLab.Models.Tests.Execution;
 
 public sealed class TorchSharpBuildTests
 {
-    /// <summary>Where the just-in-time compiler may, it lets a Scalar be collected while libtorch reads it: one sum in 1,200 failed or was made of freed memory.</summary>
+    /// <summary>Where the just-in-time compiler may, it lets a Scalar be collected while libtorch reads it: one sum in 1,200 threw with collections under way.</summary>
     [Fact]
     public void Arguments_of_its_methods_live_until_they_return() =>
         Assert.True(typeof(torch).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled);
