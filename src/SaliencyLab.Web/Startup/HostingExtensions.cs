@@ -31,6 +31,7 @@ internal static class HostingExtensions
             .ReadFrom.Configuration(builder.Configuration)
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
         builder.Services.AddProblemDetails();
+        builder.Services.AddSingleton<StyleSheet>();
     }
 
     /// <summary>Headers and error pages, before everything else.</summary>
@@ -43,5 +44,7 @@ internal static class HostingExtensions
         app.UseMiddleware<OwnerCookie>();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        var styles = app.Services.GetRequiredService<StyleSheet>();
+        app.MapGet($"/{styles.Address}", styles.Answer).ExcludeFromDescription();
     }
 }
