@@ -48,6 +48,7 @@ public sealed class Workbench : IAsyncDisposable
         await Expect(Page.Locator("figure.panel[data-state=Computing]")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
         await Expect(Page.Locator("figure.panel[data-state=Old]")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
         await Drawn(Page.Locator("figure.panel [role=img]").First);
+        await Expect(Page.Locator(".first-view")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
     }
 
     /// <summary>Waits until a map's numbers have arrived in the browser and are painted.</summary>

@@ -8,13 +8,19 @@ using SaliencyLab.Imaging.Rendering;
 using SaliencyLab.Saliency;
 using SaliencyLab.Saliency.Methods;
 using SaliencyLab.Web.Pictures;
+using SaliencyLab.Web.Work;
 
 namespace SaliencyLab.Web.Explaining;
 
 /// <summary>Maps as PNG pictures, at the original's own resolution. One is drawn at a time: a large one takes hundreds of megabytes.</summary>
 internal sealed class MapImages(DecodedPictures pictures) : IDisposable
 {
+    private const long MostBytes = 16L << 20;
+
     private readonly SemaphoreSlim _drawing = new(1);
+
+    // Every visitor's first view shows the same maps. Options and crop are all that a heatmap hangs on.
+    private readonly ByteBoundedCache<(SaliencyMap Map, RenderOptions Options, CropRectangle Crop), byte[]> _heatmaps = new(MostBytes, png => png.Length);
 
     /// <summary>Draws a map of a result.</summary>
     /// <exception cref="SaliencyLab.Explanations.Requests.RequestException">An option is wrong.</exception>
@@ -25,10 +31,22 @@ internal sealed class MapImages(DecodedPictures pictures) : IDisposable
         var line = result.Answer.Manifest.Maps[number];
         var method = MethodCatalogue.Find(line.Request["method"]!.GetValue<string>());
         var options = query.ToOptions(line.IsSigned());
+        var key = (result.Answer.Maps[number], options, Crop(result));
+        if (query.KindName == "heatmap" && _heatmaps.Find(key) is { } kept)
+        {
+            return kept;
+        }
+
         await _drawing.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            return await Task.Run(() => Png(Draw(result, number, query, options, method?.Name ?? "")), cancellation).ConfigureAwait(false);
+            var drawn = await Task.Run(() => Png(Draw(result, number, query, options, method?.Name ?? "")), cancellation).ConfigureAwait(false);
+            if (query.KindName == "heatmap")
+            {
+                _heatmaps.Keep(key, drawn);
+            }
+
+            return drawn;
         }
         finally
         {

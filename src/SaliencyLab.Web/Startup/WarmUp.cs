@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
+using SaliencyLab.Web.Explaining;
 using SaliencyLab.Web.Loading;
+using SaliencyLab.Web.Owners;
 using SaliencyLab.Web.Pictures;
 using SaliencyLab.Web.Services;
 using SaliencyLab.Web.Workbench.View;
@@ -11,7 +13,8 @@ namespace SaliencyLab.Web.Startup;
 /// Opens once at start what every first page opens, without a page: model, picture, code and maps are then at hand, and the first
 /// page waits for none of them.
 /// </summary>
-internal sealed class WarmUp(ModelStore models, PictureStore pictures, IServiceScopeFactory scopes, ILogger<WarmUp> logger) : BackgroundService
+internal sealed class WarmUp(
+    ModelStore models, PictureStore pictures, ResultStore results, MapImages images, FirstView view, IServiceScopeFactory scopes, ILogger<WarmUp> logger) : BackgroundService
 {
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -47,11 +50,34 @@ internal sealed class WarmUp(ModelStore models, PictureStore pictures, IServiceS
             if (session.Problem is { } problem)
             {
                 logger.LogWarning("The first view can't be shown: {Problem}", problem.Failure.Message);
+                return;
             }
+
+            await Draw(Results(session, turn), Owner.Of(nobody.User), stoppingToken).ConfigureAwait(false);
+            view.Complete();
         }
         catch (OperationCanceledException)
         {
             // The server ends before it is warm.
+        }
+    }
+
+    private async Task Draw(IReadOnlyList<string> ids, Owner owner, CancellationToken cancellation)
+    {
+        foreach (var result in ids.Select(id => results.Find(owner, id)).OfType<StoredResult>())
+        {
+            for (var number = 0; number < result.Answer.Maps.Count; number++)
+            {
+                await images.Render(result, number, MapImageQuery.Heatmap, cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static IReadOnlyList<string> Results(WorkbenchSession session, Lock turn)
+    {
+        lock (turn)
+        {
+            return session.ResultIds;
         }
     }
 

@@ -29,6 +29,7 @@ internal static class WorkbenchExtensions
         services.AddSingleton<Subjects>().AddSingleton<PreparedInputs>().AddSingleton<ScoreService>();
         services.AddSingleton<MapMemo>().AddSingleton<ResultStore>().AddSingleton<ResultWriter>().AddSingleton<JobStore>();
         services.AddSingleton<ChannelService>().AddSingleton<SensitivityService>().AddSingleton<ExplanationService>().AddSingleton<MapImages>();
+        services.AddSingleton<FirstView>();
         services.AddHostedService<WarmUp>();
         services.AddScoped<CircuitOwner>();
         services.AddScoped<IPictureLibrary, PictureLibrary>();

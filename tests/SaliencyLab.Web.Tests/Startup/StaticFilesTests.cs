@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SaliencyLab.TestData;
 
 namespace SaliencyLab.Web.Tests.Startup;
@@ -15,5 +16,13 @@ public sealed class StaticFilesTests
         Assert.True((await http.GetByteArrayAsync("/_content/MudBlazor/MudBlazor.min.css", TestContext.Current.CancellationToken)).Length > 100_000);
         Assert.True((await http.GetByteArrayAsync("/_framework/blazor.web.js", TestContext.Current.CancellationToken)).Length > 50_000);
         Assert.True(app.Address.IsLoopback);
+
+        var page = await http.GetStringAsync("/about", TestContext.Current.CancellationToken);
+        using var styles = await http.GetAsync("/" + Regex.Match(page, @"css/all\.[0-9a-f]{10}\.css").Value, TestContext.Current.CancellationToken);
+        var text = await styles.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("public, max-age=31536000, immutable", styles.Headers.CacheControl?.ToString());
+        Assert.StartsWith("/* Inter and JetBrains Mono", text, StringComparison.Ordinal);
+        Assert.Contains("url(\"../fonts/inter-latin-wght-normal.woff2\")", text, StringComparison.Ordinal);
+        Assert.Contains(".panel-map {", text, StringComparison.Ordinal);
     }
 }

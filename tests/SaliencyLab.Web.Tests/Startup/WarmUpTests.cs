@@ -24,5 +24,6 @@ public sealed class WarmUpTests(RunningServer server) : IClassFixture<RunningSer
 
         // Found, not queued: it has ended before Submit returned.
         Assert.Equal(JobState.Done, job.State);
+        Assert.True(server.Get<FirstView>().IsReady);
     }
 }

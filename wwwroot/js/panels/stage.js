@@ -15,6 +15,7 @@ export class Stage {
     this.tables = null;
     this.view = this.overview = null;
     this.cursor = null;
+    this.complete = false;
     this.onCursor = () => {};
     this.onView = () => {};
     this.ask = eachFrame(() => this.draw());
@@ -153,6 +154,16 @@ export class Stage {
       panel.drawOutline(view, this.picture.crop);
     }
     this.onCursor(this.cursorText(), this.cursor?.panel ?? null);
+    if (!this.complete && this.isComplete()) {
+      this.complete = true;
+      dispatchEvent(new Event("maps-drawn"));
+    }
+  }
+
+  /** Whether nothing that has an address is still on its way. */
+  isComplete() {
+    return this.tables !== null && this.image !== null && this.panels.size > 0
+      && [...this.panels].every(panel => panel.surface.map !== null || panel.failure || !panel.data?.mapUrl);
   }
 
   drawCursor(panel) {

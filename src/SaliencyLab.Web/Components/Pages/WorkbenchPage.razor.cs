@@ -21,6 +21,10 @@ public sealed partial class WorkbenchPage
     private UploadProgress? _upload;
     private bool _railOpen;
 
+    /// <summary>The request that this page is being sent for; null once it is alive in the browser.</summary>
+    [CascadingParameter]
+    public HttpContext? Sending { get; set; }
+
     [Inject]
     private IDialogService Dialogs { get; set; } = null!;
 
@@ -36,8 +40,10 @@ public sealed partial class WorkbenchPage
         _labels = new LabelsDesk(labels => InvokeAsync(() => EditCard(labels)));
         _events = new PageEvents(_session, Navigate, ShowUpload, _labels, ShowHelp);
         Navigation.LocationChanged += Visited;
-        _ = _session.Start(Query);
     }
+
+    /// <inheritdoc />
+    protected override Task OnInitializedAsync() => _session.Start(Query);
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -57,7 +63,8 @@ public sealed partial class WorkbenchPage
         _events.Dispose();
     }
 
-    private void WriteAddress(string query, bool push) => _ = Scripts.WriteAddress(query, push);
+    // A page that is being sent has no browser yet, and its address is the one asked for.
+    private void WriteAddress(string query, bool push) => _ = Sending is null ? Scripts.WriteAddress(query, push) : Task.CompletedTask;
 
     private void Visited(object? sender, LocationChangedEventArgs change) =>
         _ = InvokeAsync(() => new Uri(change.Location).AbsolutePath == "/" ? _session.Visit(new Uri(change.Location).Query) : Task.CompletedTask);

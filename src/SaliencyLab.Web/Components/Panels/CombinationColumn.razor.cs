@@ -8,6 +8,10 @@ public sealed partial class CombinationColumn
     private static readonly IReadOnlyList<SegmentOption> _ways = [new("Product", "Product"), new("Sum", "Sum")];
     private readonly string _id = Guid.NewGuid().ToString("N");
 
+    /// <summary>The picture under the maps, for a page that is sent with its maps.</summary>
+    [Parameter]
+    public PanelPicture? Picture { get; set; }
+
     /// <summary>What to show.</summary>
     [Parameter, EditorRequired]
     public required CombinationModel Model { get; set; }

@@ -68,6 +68,9 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
     /// <summary>What a slow method with these options will cost in this view; null for others, and before there is a view.</summary>
     public MethodCost? CostOf(MethodEntry entry, MethodChoice choice) => View is { } view ? MethodCost.Of(view, entry, choice) : null;
 
+    /// <summary>Ids of the results that the maps shown came from.</summary>
+    public IReadOnlyList<string> ResultIds => _book is null ? [] : [.. _book.Results.Select(result => result.Id)];
+
     /// <summary>Opens the view of an address. Where it can't be shown, the first visit's is.</summary>
     public async Task Start(string? query)
     {
