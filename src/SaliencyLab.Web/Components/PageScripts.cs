@@ -7,6 +7,7 @@ namespace SaliencyLab.Web.Components;
 public sealed class PageScripts(IJSRuntime browser) : IAsyncDisposable
 {
     private Task<IJSObjectReference>? _module;
+    private bool _left;
 
     /// <summary>Writes the address without loading anything.</summary>
     /// <param name="query">The query, or "".</param>
@@ -58,15 +59,17 @@ public sealed class PageScripts(IJSRuntime browser) : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        _left = true;
         if (_module is null)
         {
             return;
         }
 
-        await Call("leave");
         try
         {
-            await (await _module).DisposeAsync();
+            var module = await _module;
+            await module.InvokeVoidAsync("leave");
+            await module.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {
@@ -80,7 +83,13 @@ public sealed class PageScripts(IJSRuntime browser) : IAsyncDisposable
     {
         try
         {
-            await (await Module()).InvokeVoidAsync(function, arguments);
+            var module = await Module();
+
+            // The page may have been left while the module was on its way: what it was to be told of is gone.
+            if (!_left)
+            {
+                await module.InvokeVoidAsync(function, arguments);
+            }
         }
         catch (JSDisconnectedException)
         {

@@ -16,6 +16,7 @@ public sealed partial class LayerRuler : IAsyncDisposable
     private IReadOnlyList<Layer> _chosen = [];
     private ElementReference _track;
     private bool _open;
+    private bool _ended;
     private string? _attached;
     private DotNetObjectReference<LayerRuler>? _reference;
     private IJSObjectReference? _module;
@@ -68,6 +69,7 @@ public sealed partial class LayerRuler : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        _ended = true;
         _reference?.Dispose();
         if (_module is { } module)
         {
@@ -103,6 +105,13 @@ public sealed partial class LayerRuler : IAsyncDisposable
         _attached = _track.Id;
         _reference ??= DotNetObjectReference.Create(this);
         _module ??= await Scripts.InvokeAsync<IJSObjectReference>("import", "./js/ruler.js");
+        if (_ended)
+        {
+            // The page was left while the module was on its way.
+            await _module.DisposeAsync();
+            return;
+        }
+
         await _module.InvokeVoidAsync("attach", _track, _reference);
     }
 
