@@ -38,7 +38,7 @@ public sealed class ExplainableModel : IDisposable
 
     /// <summary>The network as the card's own score and layout have it.</summary>
     /// <exception cref="ModelNotRunnableException">There is a <see cref="Problem"/>.</exception>
-    public Network Network => _network ?? throw new ModelNotRunnableException(Problem!.Message, Problem) { Node = Problem.Node, Limit = Problem.Limit };
+    public Network Network => _network ?? throw new ModelNotRunnableException(Problem!.Message, Problem) { Node = Problem.Node, Limit = Problem.Limit, CardKeys = Problem.CardKeys };
 
     /// <summary>Reads a file. Computes its SHA-256 on the way. A network that can't be run is no failure here: see <see cref="Problem"/>.</summary>
     /// <param name="card">What is known about its preprocessing; null: CONTRACT's defaults.</param>

@@ -121,6 +121,13 @@ public sealed class Network : IDisposable
 
         using var scope = NewDisposeScope();
         var picture = _picture.Prepare(full([rows, size.Channels, size.Height, size.Width], 0.5f));
-        return new ShapeFolding(_options.MemoryBytes, cancellation).Fold(body, needed, weights, Picture.Name, picture, ScoreValue, parameters);
+        try
+        {
+            return new ShapeFolding(_options.MemoryBytes, cancellation).Fold(body, needed, weights, Picture.Name, picture, ScoreValue, parameters);
+        }
+        catch (ModelNotRunnableException problem) when (problem.CardKeys.Count == 0 && _picture.OpenKeys.Count > 0)
+        {
+            throw OpenSizes.Blame(problem, _picture, size);
+        }
     }
 }

@@ -10,6 +10,8 @@ namespace SaliencyLab.Web.Loading;
 /// <summary>The models of a circuit's owner.</summary>
 internal sealed class ModelLibrary(ModelStore store, LoadedModels models, LabelsStore labels, WorkQueue queue, Failures failures, CircuitOwner owner) : IModelLibrary
 {
+    private const int MostValues = 100;
+
     /// <inheritdoc />
     public IReadOnlyList<ModelInfo> Bundled => [.. store.Bundled.Select(source => source.Info)];
 
@@ -23,14 +25,21 @@ internal sealed class ModelLibrary(ModelStore store, LoadedModels models, Labels
     public bool Delete(string id) => store.Remove(owner.Value, id);
 
     /// <inheritdoc />
-    public async Task<Outcome<ModelSession>> Open(string id, CardFields? card, CancellationToken cancellation)
+    public Task<Outcome<ModelSession>> Open(string id, CardFields? card, CancellationToken cancellation) =>
+        OnWorker(id, (source, token) => Describe(source, card, token), cancellation);
+
+    /// <inheritdoc />
+    public Task<Outcome<ModelSheet>> Sheet(string id, CancellationToken cancellation) => OnWorker(id, Sheet, cancellation);
+
+    private async Task<Outcome<T>> OnWorker<T>(string id, Func<ModelSource, CancellationToken, T> work, CancellationToken cancellation)
+        where T : class
     {
         if (store.Find(owner.Value, id) is not { } source)
         {
             return Missing.Model(id);
         }
 
-        var (task, busy) = queue.Run(WorkClass.Interactive, owner.Value, token => Describe(source, card, token), cancellation);
+        var (task, busy) = queue.Run(WorkClass.Interactive, owner.Value, token => work(source, token), cancellation);
         if (task is null)
         {
             return busy!;
@@ -48,6 +57,20 @@ internal sealed class ModelLibrary(ModelStore store, LoadedModels models, Labels
         }
     }
 
+    private ModelSheet Sheet(ModelSource source, CancellationToken cancellation)
+    {
+        using var lease = models.Acquire(source, cancellation);
+        var model = lease.Model;
+        var computed = model.Graph.Body.Nodes.SelectMany(node => node.Outputs).Where(name => name.Length > 0).Reverse().Take(MostValues);
+        return new ModelSheet(
+            source.Info,
+            model.Card,
+            model.Problem is null ? Layout(model.Network.Layout) : model.Card.Layout ?? Layout(PictureLayout.ChannelsFirst),
+            [.. model.Graph.Body.Outputs.Concat(computed).Distinct()]);
+    }
+
+    private static string Layout(PictureLayout layout) => layout is PictureLayout.ChannelsLast ? "NHWC" : "NCHW";
+
     private ModelSession Describe(ModelSource source, CardFields? card, CancellationToken cancellation)
     {
         using var lease = models.Acquire(source, cancellation);
@@ -61,7 +84,7 @@ internal sealed class ModelLibrary(ModelStore store, LoadedModels models, Labels
             channels,
             height,
             width,
-            shaped.Network.Layout == PictureLayout.ChannelsLast ? "NHWC" : "NCHW",
+            Layout(shaped.Network.Layout),
             model.Card,
             [.. Enumerable.Range(0, shaped.Classes).Select(model.Label)],
             shaped.Layers.Ruler,

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using SaliencyLab.Explanations.Bundled;
 using SaliencyLab.Explanations.Cards;
+using SaliencyLab.Models;
 using SaliencyLab.Models.Import;
 using SaliencyLab.Web.Owners;
 using SaliencyLab.Web.Services;
@@ -33,7 +34,7 @@ internal sealed class ModelStore(Shelf<ModelFacts> shelf, LoadedModels models, W
     public ModelSource? Find(Owner owner, string id) =>
         Bundled.FirstOrDefault(model => model.Info.Id == id) ?? (shelf.Find(owner, id) is { } upload ? Describe(upload) : null);
 
-    /// <summary>Loads what was received on a worker, runs it once, and gives it its place.</summary>
+    /// <summary>Loads what was received on a worker, tries it, and gives it its place; refuses what no card could mend.</summary>
     public async Task<Outcome<ModelInfo>> Add(Owner owner, ReceivedUpload received, CancellationToken cancellation)
     {
         if (shelf.Full(owner) is { } full)
@@ -140,6 +141,10 @@ internal sealed class ModelStore(Shelf<ModelFacts> shelf, LoadedModels models, W
         try
         {
             lease.Model.Shaped(cancellation);
+        }
+        catch (ModelNotRunnableException problem) when (problem.CardKeys.Count > 0)
+        {
+            // Its owner can mend it with a card: it is kept, and whoever opens it is told what to set.
         }
         catch
         {

@@ -14,6 +14,9 @@ public sealed record Failure(FailureKind Kind, string Message)
     /// <summary>The key of the request concerned, such as "maps[0].layer".</summary>
     public string? Key { get; init; }
 
+    /// <summary>Fields of the model's card that could mend it, such as "crop", the likeliest first; empty where no card could.</summary>
+    public IReadOnlyList<string> CardKeys { get; init; } = [];
+
     /// <summary>What to look for in the log; only for what nobody expected.</summary>
     public string? Reference { get; init; }
 }

@@ -17,6 +17,9 @@ public interface IModelLibrary
     /// <summary>Loads a model under a card and says what a page has to know. Never throws but for cancellation.</summary>
     Task<Outcome<ModelSession>> Open(string id, CardFields? card, CancellationToken cancellation);
 
+    /// <summary>A model's own card, whether or not the model can be run under it. Never throws but for cancellation.</summary>
+    Task<Outcome<ModelSheet>> Sheet(string id, CancellationToken cancellation);
+
     /// <summary>Deletes an upload; running work keeps what it has. False where there is none of this browser's.</summary>
     bool Delete(string id);
 }

@@ -1,3 +1,4 @@
+using SaliencyLab.Explanations.Cards;
 using SaliencyLab.Explanations.Requests;
 using SaliencyLab.Imaging;
 using SaliencyLab.Models;
@@ -9,13 +10,18 @@ namespace SaliencyLab.Web.Work;
 /// <summary>From exceptions to what a person is told. What nobody expected is logged under a reference, and only that is shown.</summary>
 internal sealed class Failures(ILogger<Failures> logger)
 {
+    private const string Card = "card.";
+
     /// <summary>The failure that an exception is.</summary>
     public Failure Of(Exception problem) => problem switch
     {
         ImagingException picture => new Failure(picture.Limit is null ? FailureKind.UnknownFormat : FailureKind.TooLarge, picture.Message) { Limit = picture.Limit },
         ModelFormatException model => Of(model, model.Limit is null ? FailureKind.UnknownFormat : FailureKind.TooLarge),
+        ModelNotRunnableException { CardKeys: [var key, ..] } model => Of(model, FailureKind.Impossible) with { Key = $"{Card}{key}", CardKeys = model.CardKeys },
         ModelException model => Of(model, FailureKind.Impossible),
-        RequestException request => new Failure(request.Malformed ? FailureKind.Malformed : FailureKind.Impossible, request.Message) { Key = request.Key, Limit = request.Limit },
+        RequestException { Key: var key } request when key.StartsWith(Card, StringComparison.Ordinal) && CardFields.Keys.Contains(key[Card.Length..]) =>
+            Of(request) with { CardKeys = [key[Card.Length..]] },
+        RequestException request => Of(request),
         OptionException option => new Failure(FailureKind.Impossible, option.Message) { Key = option.Key },
         LayerException layer => new Failure(FailureKind.Impossible, layer.Message) { Key = "layer" },
         OperationCanceledException => new Failure(FailureKind.Cancelled, "Stopped."),
@@ -23,6 +29,9 @@ internal sealed class Failures(ILogger<Failures> logger)
         OutOfMemoryException => new Failure(FailureKind.Impossible, "There is not enough memory for this. Use a smaller picture, a smaller model or fewer maps."),
         _ => Unexpected(problem),
     };
+
+    private static Failure Of(RequestException problem) =>
+        new(problem.Malformed ? FailureKind.Malformed : FailureKind.Impossible, problem.Message) { Key = problem.Key, Limit = problem.Limit };
 
     private static Failure Of(ModelException problem, FailureKind kind) => new(kind, problem.Message) { Node = problem.Node, Limit = problem.Limit };
 

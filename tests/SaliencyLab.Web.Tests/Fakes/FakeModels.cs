@@ -17,5 +17,8 @@ internal sealed class FakeModels : IModelLibrary
             ? new Failure(FailureKind.Impossible, "Operator NonMaxSuppression is missing.") { Node = "/head/NonMaxSuppression" }
             : SampleSituation.Session(Describe(id)));
 
+    public Task<Outcome<ModelSheet>> Sheet(string id, CancellationToken cancellation) =>
+        Task.FromResult<Outcome<ModelSheet>>(new ModelSheet(Describe(id)!, SampleSituation.Session().Card, "NCHW", ["logits"]));
+
     public bool Delete(string id) => false;
 }

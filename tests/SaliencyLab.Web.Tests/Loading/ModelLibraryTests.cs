@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using SaliencyLab.Explanations.Cards;
 using SaliencyLab.Web.Loading;
@@ -62,9 +61,4 @@ public sealed class ModelLibraryTests(RunningServer server) : IClassFixture<Runn
 
     private ModelLibrary Library(Owner owner) =>
         ActivatorUtilities.CreateInstance<ModelLibrary>(server.Services, new CircuitOwner(new FixedStates(owner)));
-
-    private sealed class FixedStates(Owner owner) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(owner.ToUser()));
-    }
 }

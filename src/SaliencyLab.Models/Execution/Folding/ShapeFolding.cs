@@ -61,7 +61,7 @@ internal sealed class ShapeFolding(long memoryBytes, CancellationToken cancellat
         var result = outer.GetValueOrDefault(score);
         if (result is null || result.Known)
         {
-            throw new ModelNotRunnableException($"The scores '{score}' do not depend on the picture.") { Node = score };
+            throw new ModelNotRunnableException($"The scores '{score}' do not depend on the picture. Name another value as the card's score.") { Node = score, CardKeys = ["score"] };
         }
 
         return Finish(scope, input, result);
@@ -190,7 +190,7 @@ internal sealed class ShapeFolding(long memoryBytes, CancellationToken cancellat
 
         if (!live.Contains(input.Slot))
         {
-            throw new ModelNotRunnableException($"The scores '{result.Name}' do not depend on the picture.") { Node = result.Name };
+            throw new ModelNotRunnableException($"The scores '{result.Name}' do not depend on the picture. Name another value as the card's score.") { Node = result.Name, CardKeys = ["score"] };
         }
 
         steps.Reverse();

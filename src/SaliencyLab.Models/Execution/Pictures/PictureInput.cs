@@ -23,6 +23,7 @@ internal sealed class PictureInput
         Channels = Narrow(declared ?? (Layout == PictureLayout.ChannelsFirst ? channels : null));
         (Height, Width) = Layout == PictureLayout.ChannelsFirst ? (Narrow(_sizes[2]), Narrow(_sizes[3])) : (Narrow(_sizes[1]), Narrow(_sizes[2]));
         Batch = Narrow(_sizes[0]);
+        OpenKeys = [.. Open(layout)];
     }
 
     /// <summary>The value.</summary>
@@ -43,6 +44,9 @@ internal sealed class PictureInput
     /// <summary>Fixed number of pictures, or null.</summary>
     public int? Batch { get; }
 
+    /// <summary>Fields of the card that settle what the file leaves open, and that nothing in it tells.</summary>
+    public IReadOnlyList<string> OpenKeys { get; }
+
     /// <summary>Refuses a size that the graph does not take.</summary>
     public void Check(int channels, int height, int width)
     {
@@ -53,12 +57,12 @@ internal sealed class PictureInput
 
         if ((Channels ?? channels) != channels)
         {
-            throw new ModelNotRunnableException($"The network's input '{Value.Name}' takes {Channels} channels, not {channels}. Change the card's channels.") { Node = Value.Name };
+            throw new ModelNotRunnableException($"The network's input '{Value.Name}' takes {Channels} channels, not {channels}. Change the card's channels.") { Node = Value.Name, CardKeys = ["channels"] };
         }
 
         if ((Height ?? height) != height || (Width ?? width) != width)
         {
-            throw new ModelNotRunnableException($"The network's input '{Value.Name}' takes pictures of {Height?.ToString() ?? "any"} × {Width?.ToString() ?? "any"} (height × width), not {height} × {width}. Change the card's crop.") { Node = Value.Name };
+            throw new ModelNotRunnableException($"The network's input '{Value.Name}' takes pictures of {Height?.ToString() ?? "any"} × {Width?.ToString() ?? "any"} (height × width), not {height} × {width}. Change the card's crop.") { Node = Value.Name, CardKeys = ["crop"] };
         }
     }
 
@@ -79,6 +83,24 @@ internal sealed class PictureInput
         };
         x = Batch is { } rows && rows > x.shape[0] ? cat([x, x.narrow(0, 0, 1).expand(rows - x.shape[0], -1, -1, -1)]) : x;
         return Layout == PictureLayout.ChannelsLast ? x.permute(0, 2, 3, 1).contiguous() : x.contiguous().alias();
+    }
+
+    private IEnumerable<string> Open(PictureLayout? given)
+    {
+        if (given is null && _sizes[1] is null && _sizes[3] is null && Channels is null)
+        {
+            yield return "layout";
+        }
+
+        if (Channels is null)
+        {
+            yield return "channels";
+        }
+
+        if (Height is null || Width is null)
+        {
+            yield return "crop";
+        }
     }
 
     private static bool Few(long? size) => size is 1 or 3 or 4;

@@ -18,7 +18,7 @@ internal static class ScoreRows
         {
             throw new ModelNotRunnableException(inner > 1
                 ? $"The scores '{name}' are {NodeSite.Describe(shape)}: a score for every class at every place, as segmenters and detectors give. Only networks with one score for every class can be explained; name another value as the card's score."
-                : $"The scores '{name}' are {NodeSite.Describe(shape)}, which is not one row of classes for each of {rows} pictures. Name another value as the card's score.") { Node = name };
+                : $"The scores '{name}' are {NodeSite.Describe(shape)}, which is not one row of classes for each of {rows} pictures. Name another value as the card's score.") { Node = name, CardKeys = ["score"] };
         }
 
         return checked((int)(all / rows));

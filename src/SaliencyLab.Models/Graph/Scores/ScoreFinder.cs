@@ -27,7 +27,7 @@ public static class ScoreFinder
             return producers.ContainsKey(chosen)
                 ? BeforeEnding(chosen, producers)
                 : throw new ModelNotRunnableException(
-                    $"The card's score names the value '{chosen}', which the file does not compute. Its outputs are {Listed(body.Outputs)}.");
+                    $"The card's score names the value '{chosen}', which the file does not compute. Its outputs are {Listed(body.Outputs)}.") { CardKeys = ["score"] };
         }
 
         var outputs = body.Outputs.Where(producers.ContainsKey).ToArray();
@@ -38,7 +38,7 @@ public static class ScoreFinder
             return behindLabels is not null
                 ? BeforeEnding(behindLabels, producers)
                 : throw new ModelNotRunnableException(
-                    $"None of the file's outputs ({Listed(body.Outputs)}) can hold the scores of classes. Name the value that does in the card's score.");
+                    $"None of the file's outputs ({Listed(body.Outputs)}) can hold the scores of classes. Name the value that does in the card's score.") { CardKeys = ["score"] };
         }
 
         var ended = scores.Select(output => BeforeEnding(output, producers)).ToArray();

@@ -19,6 +19,10 @@ public sealed partial class CardEditor : IDisposable
     [Parameter, EditorRequired]
     public required WorkbenchSession Session { get; set; }
 
+    /// <summary>The card to edit.</summary>
+    [Parameter, EditorRequired]
+    public required EditedCard Edited { get; set; }
+
     /// <summary>Where lists of labels arrive.</summary>
     [Parameter, EditorRequired]
     public required LabelsDesk Desk { get; set; }
@@ -33,11 +37,9 @@ public sealed partial class CardEditor : IDisposable
     [Inject]
     private IPictureLibrary Pictures { get; set; } = null!;
 
-    private Situation Situation => Session.View!.Situation;
-
     private string LabelNote => _given is { } given
         ? $"{given.Count} from {given.Name}"
-        : $"{Situation.Session.Card.Labels.Count} of {Situation.Session.Classes} classes have a name";
+        : Edited.Classes is { } classes ? $"{Edited.Card.Labels.Count} of {classes} classes have a name" : "none yet";
 
     /// <inheritdoc />
     public void Dispose() => Desk.Attend(null);
@@ -45,19 +47,19 @@ public sealed partial class CardEditor : IDisposable
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        _form = new CardForm(Situation.Session.Card, Situation.Session.Layout);
+        _form = new CardForm(Edited.Card, Edited.Layout);
         Take(Labels);
         Desk.Attend(labels => _ = InvokeAsync(() => Take(labels)));
-        _previewUrl = Situation.Scores.ViewUrl;
+        _previewUrl = Pictures.ViewUrl(Edited.Subject);
     }
 
     private void Write(ChangeEventArgs change, Action<string> write)
     {
         write(change.Value as string ?? "");
-        var changes = _form.Changes(Situation.Subject.Card, out _problem);
+        var changes = _form.Changes(Edited.Subject.Card, out _problem);
         if (_problem is null)
         {
-            _previewUrl = Pictures.ViewUrl(Situation.Subject with { Card = changes! with { Labels = null } });
+            _previewUrl = Pictures.ViewUrl(Edited.Subject with { Card = changes! with { Labels = null } });
         }
     }
 
@@ -72,18 +74,20 @@ public sealed partial class CardEditor : IDisposable
 
     private Task Apply()
     {
-        var changes = _form.Changes(Situation.Subject.Card, out _problem);
+        var changes = _form.Changes(Edited.Subject.Card, out _problem);
         return _problem is null ? Choose(CardText.Write(changes!)) : Task.CompletedTask;
     }
+
+    private string? Mark(string key) => Edited.Mends(key) ? "to-set" : null;
 
     private Task Restore() => Choose(null);
 
     private async Task Choose(string? card)
     {
         _applying = true;
-        await Session.Choose(state => state with { Card = card });
+        await Session.Choose(state => Edited.Under(state, card));
         _applying = false;
-        if (Session.State.Card == card)
+        if (Session.State.Model == Edited.Subject.ModelId && Session.State.Card == card)
         {
             Dialog.Close();
             return;

@@ -27,6 +27,10 @@ public sealed partial class ProblemCard
     [Parameter]
     public EventCallback RetryAsked { get; set; }
 
+    /// <summary>The card of the model that could not be opened is to be edited; without a receiver there is a link to the workbench, which can.</summary>
+    [Parameter]
+    public EventCallback CardAsked { get; set; }
+
     /// <summary>One of the layers offered was picked, by name.</summary>
     [Parameter]
     public EventCallback<string> LayerTaken { get; set; }

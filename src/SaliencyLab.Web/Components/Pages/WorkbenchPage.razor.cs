@@ -19,6 +19,8 @@ public sealed partial class WorkbenchPage
     private LabelsDesk _labels = null!;
     private LayerRuler? _ruler;
     private UploadProgress? _upload;
+    private IDialogReference? _editor;
+    private Problem? _offered;
     private bool _railOpen;
 
     /// <summary>The request that this page is being sent for; null once it is alive in the browser.</summary>
@@ -48,12 +50,12 @@ public sealed partial class WorkbenchPage
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
+        if (firstRender)
         {
-            return;
+            await Scripts.Listen(_events.Reference);
         }
 
-        await Scripts.Listen(_events.Reference);
+        await OfferEditor();
     }
 
     private protected override void End()
@@ -111,21 +113,48 @@ public sealed partial class WorkbenchPage
 
     private Task EditCard() => EditCard(null);
 
-    private async Task EditCard(GivenLabels? labels)
-    {
-        if (_session.View is null)
-        {
-            return;
-        }
+    private Task EditCard(GivenLabels? labels) => _session.View is { } view ? EditCard(EditedCard.Of(view.Situation), labels) : Task.CompletedTask;
 
+    private async Task EditCard(EditedCard edited, GivenLabels? labels)
+    {
         _railOpen = false;
         var parameters = new DialogParameters<CardEditor>
         {
             { editor => editor.Session, _session },
+            { editor => editor.Edited, edited },
             { editor => editor.Labels, labels },
             { editor => editor.Desk, _labels },
         };
-        await Dialogs.ShowAsync<CardEditor>("Preprocessing", parameters, new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, CloseButton = true, CloseOnEscapeKey = true });
+        _editor = await Dialogs.ShowAsync<CardEditor>("Preprocessing", parameters, new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, CloseButton = true, CloseOnEscapeKey = true });
+        await _editor.Result;
+        _editor = null;
+    }
+
+    /// <summary>A model that its card keeps from running is opened by setting what is wrong, so the editor comes by itself.</summary>
+    private Task OfferEditor()
+    {
+        var offer = _session.Problem is { Mendable: not null } problem && problem != _offered && _editor is null && _session.View is not null;
+        if (!offer)
+        {
+            return Task.CompletedTask;
+        }
+
+        _offered = _session.Problem;
+        return Mend(_session.Problem!);
+    }
+
+    private async Task Mend(Problem problem)
+    {
+        var view = problem.Mendable!;
+        var sheet = await Models.Sheet(view.Model, CancellationToken.None);
+        if (sheet.Succeeded)
+        {
+            await EditCard(EditedCard.Of(problem.Failure, sheet.Value, _session.State.Picture), null);
+        }
+        else
+        {
+            _session.Report(new Problem(problem.Title, sheet.Failure));
+        }
     }
 
     private async Task ShowHelp() => await Dialogs.ShowAsync<ShortcutHelp>(

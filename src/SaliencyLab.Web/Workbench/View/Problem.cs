@@ -1,4 +1,5 @@
 using SaliencyLab.Web.Services;
+using SaliencyLab.Web.Workbench.State;
 
 namespace SaliencyLab.Web.Workbench.View;
 
@@ -9,4 +10,7 @@ public sealed record Problem(string Title, Failure Failure)
 {
     /// <summary>Layers to pick instead, by name, the likeliest first; none where another layer would not help.</summary>
     public IReadOnlyList<string> Layers { get; init; } = [];
+
+    /// <summary>The view that could not be opened, where another card could mend that; else null.</summary>
+    public WorkbenchState? Mendable { get; init; }
 }

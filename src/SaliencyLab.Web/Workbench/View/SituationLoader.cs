@@ -37,7 +37,7 @@ internal sealed class SituationLoader(IPictureLibrary pictures, IModelLibrary mo
             var session = await models.Open(state.Model, subject.Card, cancellation);
             if (!session.Succeeded)
             {
-                return (null, new Problem($"{model.Name} can’t be opened", session.Failure));
+                return (null, new Problem($"{model.Name} can’t be opened", session.Failure) { Mendable = session.Failure.CardKeys.Count > 0 ? state : null });
             }
 
             var scores = await explanations.Score(subject, cancellation);

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace SaliencyLab.Models.Tests.Import.Onnx;
+namespace SaliencyLab.TestData;
 
 /// <summary>Writes a protobuf message field by field, whatever a schema would say: test files can be as wrong as they need to be.</summary>
-internal sealed class Proto
+public sealed class Proto
 {
     private readonly List<byte> _bytes = [];
 
