@@ -8,7 +8,8 @@ namespace SaliencyLab.Explanations;
 /// <summary>A .npy that a network gets as it is, in the order of axes that its file has.</summary>
 public static class InputArray
 {
-    private const long MaximumValues = 64L << 20;
+    /// <summary>Most values of an array.</summary>
+    public const long MaximumValues = 64L << 20;
 
     /// <summary>Reads an array of one picture: three axes, or four with a first one of 1 (or of the file's fixed batch, whose first row counts).</summary>
     /// <param name="file">Can seek.</param>

@@ -29,7 +29,7 @@ public static class RequestResolver
         CheckSamples(maps.Select(map => map.Request).Where(map => map.Method is INoisyGradientMethod)
             .Select(map => (((INoisyGradientMethod)map.Method).Noise, map.Class, map.Meta)).Distinct().Sum(run => (long)run.Noise.Samples));
         CheckValues(maps, network);
-        CheckEvaluations(maps, network);
+        CheckEvaluations(SaliencyRun.Estimate(network, [.. maps.Select(map => map.Request)]));
         return maps;
     }
 
@@ -49,6 +49,7 @@ public static class RequestResolver
 
         CheckSamples(known.Where(entry => entry.Method is INoisyGradientMethod).GroupBy(entry => (((INoisyGradientMethod)entry.Method).Noise, entry.Meta))
             .Sum(group => (long)group.Key.Noise.Samples * group.Max(entry => entry.Class.Count)));
+        CheckEvaluations(SaliencyRun.EstimateTrials([.. known.SelectMany(entry => Trials(entry, nothing))]));
     }
 
     private static CheckedEntry[] Known(ExplainableModel model, ShapedNetwork network, IReadOnlyList<MapEntry> entries)
@@ -134,12 +135,20 @@ public static class RequestResolver
         }
     }
 
-    private static void CheckEvaluations(IReadOnlyList<ResolvedMap> maps, ShapedNetwork network)
+    // As many classes as the entry stands for: which ones they are changes nothing.
+    private static IEnumerable<MapRequest> Trials(CheckedEntry entry, PictureFacts nothing) =>
+        from target in entry.Layers
+        where target.Named
+        from layer in target.Layers(nothing)
+        from category in Enumerable.Range(0, entry.Class.Count)
+        select new MapRequest(entry.Method, [layer], category, Meta: entry.Meta);
+
+    private static void CheckEvaluations(RunEstimate estimate)
     {
-        var evaluations = SaliencyRun.Estimate(network, [.. maps.Select(map => map.Request)]).Evaluations;
+        var evaluations = estimate.Evaluations;
         if (evaluations > RequestLimits.Evaluations)
         {
-            throw new RequestException("maps", $"maps: takes {evaluations:N0} evaluations of the network; {RequestLimits.Evaluations:N0} are allowed in one request. Ask for fewer masks, samples or steps, or for fewer layers or classes of slow methods.") { Limit = $"{RequestLimits.Evaluations} evaluations" };
+            throw new RequestException("maps", $"maps: takes {evaluations:N0} evaluations of the network; {RequestLimits.Evaluations:N0} are allowed in one request. Ask for fewer masks, samples or steps, or for fewer layers or classes of slow methods.") { Limit = $"{RequestLimits.Evaluations:N0} evaluations" };
         }
     }
 

@@ -32,34 +32,63 @@ public static partial class NpyFile
 
     /// <summary>Reads an array of float32, refusing any other type by name.</summary>
     /// <param name="name">The name a person gave the file, for messages.</param>
-    /// <param name="maximumValues">Most values; checked before anything is allocated.</param>
+    /// <param name="maximumValues">Most values; checked before anything is allocated, as is that the file holds them.</param>
     /// <exception cref="ImagingException">Not a .npy file, another type, truncated, or over the limit.</exception>
     public static NpyArray Read(Stream file, string name, long maximumValues)
     {
+        var shape = ReadShape(file, name, maximumValues);
         try
         {
-            var shape = ReadHeader(file, name);
-            long count = 1;
-            foreach (var size in shape)
-            {
-                count = size == 0 || count <= maximumValues / size ? count * size : maximumValues + 1;
-                if (count > maximumValues)
-                {
-                    throw new ImagingException($"{name}: shape [{string.Join(", ", shape)}] has more than {maximumValues:N0} values.")
-                    {
-                        Limit = $"{maximumValues:N0} values",
-                    };
-                }
-            }
-
-            var values = new float[count];
+            var values = new float[shape.Aggregate(1L, (count, size) => count * size)];
             file.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
             return new NpyArray(shape, values);
         }
         catch (EndOfStreamException inner)
         {
-            throw new ImagingException($"{name}: the .npy file ends too early. Save it again and try once more.", inner);
+            throw Truncated(name, inner);
         }
+    }
+
+    /// <summary>Reads the header of an array of float32 alone, up to its first value.</summary>
+    /// <param name="name">The name a person gave the file, for messages.</param>
+    /// <param name="maximumValues">Most values.</param>
+    /// <exception cref="ImagingException">Not a .npy file, another type, truncated, or over the limit.</exception>
+    public static IReadOnlyList<int> ReadShape(Stream file, string name, long maximumValues)
+    {
+        try
+        {
+            var shape = ReadHeader(file, name);
+            var count = Count(shape, name, maximumValues);
+            return !file.CanSeek || (file.Length - file.Position) / sizeof(float) >= count ? shape : throw Truncated(name, null);
+        }
+        catch (EndOfStreamException inner)
+        {
+            throw Truncated(name, inner);
+        }
+    }
+
+    private static ImagingException Truncated(string name, EndOfStreamException? inner)
+    {
+        var message = $"{name}: the .npy file ends too early. Save it again and try once more.";
+        return inner is null ? new ImagingException(message) : new ImagingException(message, inner);
+    }
+
+    private static long Count(int[] shape, string name, long maximumValues)
+    {
+        long count = 1;
+        foreach (var size in shape)
+        {
+            count = size == 0 || count <= maximumValues / size ? count * size : maximumValues + 1;
+            if (count > maximumValues)
+            {
+                throw new ImagingException($"{name}: shape [{string.Join(", ", shape)}] has more than {maximumValues:N0} values.")
+                {
+                    Limit = $"{maximumValues:N0} values",
+                };
+            }
+        }
+
+        return count;
     }
 
     private static int[] ReadHeader(Stream file, string name)

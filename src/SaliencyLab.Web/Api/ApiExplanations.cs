@@ -17,7 +17,7 @@ internal sealed class ApiExplanations(Subjects subjects, RequestCheck check, Exp
             return incomplete;
         }
 
-        var asked = new Subject(request.Model!, request.Image!, request.Card);
+        var asked = new Subject(request.Model!, request.Image ?? "", request.Card) { InputId = request.Input };
         var found = subjects.Resolve(Owner.Api, asked);
         if (found.Value is not { } subject)
         {
@@ -32,8 +32,8 @@ internal sealed class ApiExplanations(Subjects subjects, RequestCheck check, Exp
     private static Failure? Incomplete(ExplanationRequest request) => request switch
     {
         { Model: null } => Missing("model", $"POST /api/models, or a bundled model: {string.Join(", ", BundledModels.All.Select(model => model.Name))}"),
-        { Input: not null } => new Failure(FailureKind.Impossible, "input: arrays are taken by the shell only. Over HTTP, send a picture to POST /api/images and give its id as image.") { Key = "input" },
-        { Image: null } => Missing("image", $"POST /api/images, or a bundled picture: {string.Join(", ", SamplePictures.All.Select(sample => sample.Name))}"),
+        { Image: not null, Input: not null } => new Failure(FailureKind.Malformed, "input: is what the network gets in place of image. Give one of them, not both.") { Key = "input" },
+        { Image: null, Input: null } => Missing("image", $"POST /api/images, or a bundled picture: {string.Join(", ", SamplePictures.All.Select(sample => sample.Name))}"),
         _ => null,
     };
 

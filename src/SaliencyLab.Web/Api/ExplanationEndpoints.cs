@@ -27,7 +27,7 @@ internal static class ExplanationEndpoints
         api.MapGet("/explanations/{id}/events", (HttpContext context, string id, JobStore jobs) =>
                 jobs.Find(id) is { } job ? TypedResults.ServerSentEvents(JobEvents.Of(job, context.RequestAborted)) : (IResult)new Problem(Unknown))
             .WithName("events").WithSummary("Tells how an explanation goes on, as server-sent events.")
-            .WithDescription("\"progress\" whenever something has changed, and last \"done\", however it ended; the data of each is what GET /api/explanations/{id} answers then.")
+            .WithDescription("\"refined\" when maps of noisy copies have become better, \"progress\" when anything else has changed, and last \"done\", however it ended; the data of each is what GET /api/explanations/{id} answers then.")
             .Produces<ExplanationStatus>(StatusCodes.Status200OK, "text/event-stream").Fails(404);
     }
 

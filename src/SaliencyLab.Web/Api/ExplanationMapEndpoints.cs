@@ -2,19 +2,23 @@ using SaliencyLab.Explanations.Requests;
 using SaliencyLab.Imaging;
 using SaliencyLab.Web.Api.Description;
 using SaliencyLab.Web.Explaining;
+using SaliencyLab.Web.Services;
 using SaliencyLab.Web.Uploads;
 using SaliencyLab.Web.Work;
 
 namespace SaliencyLab.Web.Api;
 
-/// <summary>GET /api/explanations/{id}/maps/{map}.npy and .png, and /export.zip.</summary>
+/// <summary>GET /api/explanations/{id}/maps/{map}.npy and .png, /refined/{map}.npy and /export.zip.</summary>
 internal static class ExplanationMapEndpoints
 {
     /// <summary>Maps them.</summary>
     public static void MapApiMaps(this RouteGroupBuilder api)
     {
         var explanation = api.MapGroup("/explanations/{id}");
-        explanation.MapGet("/maps/{map}.npy", (string id, string map, FinishedExplanations finished) => Npy(id, map, finished))
+        explanation.MapGet("/refined/{map}.npy", (string id, string map, FinishedExplanations finished) => Npy(finished.FindRefined(id, map)))
+            .WithName("refinedMap").WithSummary("A map of noisy copies as it is so far, as .npy.")
+            .Gives("application/octet-stream").Fails(404, 409);
+        explanation.MapGet("/maps/{map}.npy", (string id, string map, FinishedExplanations finished) => Npy(finished.Find(id, map)))
             .WithName("map").WithSummary("A map as .npy: float32, little-endian, height × width, at its layer's resolution.")
             .Gives("application/octet-stream").Fails(404, 409);
         explanation.MapGet("/maps/{map}.png", async (HttpContext context, string id, string map, [AsParameters] MapPicture picture, FinishedExplanations finished, MapImages images, Failures failures) =>
@@ -27,13 +31,9 @@ internal static class ExplanationMapEndpoints
             .Gives("application/zip").Fails(404, 409, 413);
     }
 
-    private static IResult Npy(string id, string map, FinishedExplanations finished)
-    {
-        var found = finished.Find(id, map);
-        return found.Value is { } known
-            ? Results.Bytes(ResultEndpoints.Npy(known.Result.Answer.Maps[known.Number]), "application/octet-stream", $"{MapName.Of(known.Result, known.Number)}.npy")
-            : new Problem(found.Failure!);
-    }
+    private static IResult Npy(Outcome<FinishedMap> found) => found.Value is { } known
+        ? Results.Bytes(ResultEndpoints.Npy(known.Result.Answer.Maps[known.Number]), "application/octet-stream", $"{MapName.Of(known.Result, known.Number)}.npy")
+        : new Problem(found.Failure!);
 
     private static async Task<IResult> Png(
         HttpContext context, string id, string map, MapPicture picture, FinishedExplanations finished, MapImages images, Failures failures)

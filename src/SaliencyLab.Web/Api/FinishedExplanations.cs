@@ -21,9 +21,24 @@ internal sealed class FinishedExplanations(JobStore jobs, ResultStore results)
     }
 
     /// <summary>A map by the id that the manifest gives it, or why there is none.</summary>
-    public Outcome<FinishedMap> Find(string id, string map)
+    public Outcome<FinishedMap> Find(string id, string map) => Find(Find(id), map);
+
+    /// <summary>A map as it is so far, by the id that the manifest of the refined maps gives it, or why there is none.</summary>
+    public Outcome<FinishedMap> FindRefined(string id, string map)
     {
-        var found = Find(id);
+        if (jobs.Find(id) is not { } job)
+        {
+            return ExplanationEndpoints.Unknown;
+        }
+
+        Outcome<StoredResult> refined = job.Partial is { } partial
+            ? results.Find(job.Owner, partial.Result.Id) is { } kept ? kept : Missing.Result
+            : new Failure(FailureKind.Conflict, "The explanation has no map to show so far. Only maps of noisy copies are refined; wait for the event \"refined\".");
+        return Find(refined, map);
+    }
+
+    private static Outcome<FinishedMap> Find(Outcome<StoredResult> found, string map)
+    {
         if (found.Value is not { } result)
         {
             return found.Failure!;

@@ -21,24 +21,13 @@ internal sealed class Inspections(LoadedModels models, CheckLane lane, Failures 
             return known;
         }
 
-        var (task, busy) = lane.Run(token => Inspect(source, token), cancellation);
-        if (task is null)
+        var inspected = await failures.Await(lane.Run(token => Inspect(source, token), cancellation)).ConfigureAwait(false);
+        if (inspected.Value is { } inspection)
         {
-            return busy!;
+            _known.Keep(key, inspection);
         }
 
-        try
-        {
-            var inspection = await task.ConfigureAwait(false);
-            _known.Keep(key, inspection);
-            return inspection;
-        }
-#pragma warning disable CA1031 // Failures are values here.
-        catch (Exception problem) when (problem is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            return failures.Of(problem);
-        }
+        return inspected;
     }
 
     private ModelInspection Inspect(ModelSource source, CancellationToken cancellation)

@@ -9,16 +9,19 @@ namespace SaliencyLab.Web.Api;
 /// <summary>A job's changes as they come. Who reads slowly misses some between, never the last.</summary>
 internal static class JobEvents
 {
-    /// <summary>"progress" for every change and "done" at the end; each carries where the job stands then.</summary>
+    /// <summary>"refined" where there are new maps so far, "progress" for every other change and "done" at the end; each carries where the job stands then.</summary>
     public static async IAsyncEnumerable<SseItem<ExplanationStatus>> Of(ExplanationJob job, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
         job.Changed += Tell;
+        PartialResult? told = null;
         try
         {
             while (!job.Finished.IsCompleted)
             {
-                yield return new SseItem<ExplanationStatus>(ExplanationStatus.Of(job), "progress");
+                var shown = job.Partial;
+                yield return new SseItem<ExplanationStatus>(ExplanationStatus.Of(job), shown == told ? "progress" : "refined");
+                told = shown;
                 await Task.WhenAny(job.Finished, changes.Reader.ReadAsync(cancellation).AsTask()).ConfigureAwait(false);
                 if (cancellation.IsCancellationRequested)
                 {

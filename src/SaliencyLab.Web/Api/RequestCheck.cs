@@ -1,4 +1,5 @@
 using SaliencyLab.Explanations.Requests;
+using SaliencyLab.Models.Execution;
 using SaliencyLab.Web.Explaining;
 using SaliencyLab.Web.Loading;
 using SaliencyLab.Web.Services;
@@ -10,32 +11,15 @@ namespace SaliencyLab.Web.Api;
 internal sealed class RequestCheck(LoadedModels models, CheckLane lane, Failures failures)
 {
     /// <summary>What is wrong, or null.</summary>
-    public async Task<Failure?> Check(ResolvedSubject subject, IReadOnlyList<MapEntry> entries, CancellationToken cancellation)
-    {
-        var (task, busy) = lane.Run(token => Find(subject, entries, token), cancellation);
-        if (task is null)
-        {
-            return busy;
-        }
+    public async Task<Failure?> Check(ResolvedSubject subject, IReadOnlyList<MapEntry> entries, CancellationToken cancellation) =>
+        (await failures.Await(lane.Run(token => Find(subject, entries, token), cancellation)).ConfigureAwait(false)).Failure;
 
-        try
-        {
-            await task.ConfigureAwait(false);
-            return null;
-        }
-#pragma warning disable CA1031 // Failures are values here.
-        catch (Exception problem) when (problem is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            return failures.Of(problem);
-        }
-    }
-
-    private object? Find(ResolvedSubject subject, IReadOnlyList<MapEntry> entries, CancellationToken cancellation)
+    private ShapedNetwork Find(ResolvedSubject subject, IReadOnlyList<MapEntry> entries, CancellationToken cancellation)
     {
         using var lease = models.Acquire(subject.Model, cancellation);
         var model = lease.Under(subject.Card);
-        RequestResolver.Check(model, model.Shaped(cancellation), entries);
-        return null;
+        var network = PreparedInputs.Shaped(subject.Source, model, cancellation);
+        RequestResolver.Check(model, network, entries);
+        return network;
     }
 }

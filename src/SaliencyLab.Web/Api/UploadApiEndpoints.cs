@@ -8,7 +8,7 @@ using SaliencyLab.Web.Uploads;
 
 namespace SaliencyLab.Web.Api;
 
-/// <summary>POST /api/models, /api/images and /api/labels: the body is the file, or a form of several; and DELETE of what they made.</summary>
+/// <summary>POST /api/models, /api/images, /api/inputs and /api/labels: the body is the file, or a form of several; and DELETE of what they made.</summary>
 internal static class UploadApiEndpoints
 {
     /// <summary>Maps them.</summary>
@@ -22,6 +22,10 @@ internal static class UploadApiEndpoints
                 await Receive(context, name ?? "image", receiver, store.Limits, store.Add, Image, _ => null).ConfigureAwait(false))
             .WithName("addImage").WithSummary("Takes a picture: JPEG, PNG, WebP, TIFF, GIF or BMP.")
             .TakesFile().Produces<UploadedImage>(StatusCodes.Status201Created).Fails(400, 409, 413, 415, 422);
+        api.MapPost("/inputs", async (HttpContext context, string? name, UploadReceiver receiver, InputStore store) =>
+                await Receive(context, name ?? "input.npy", receiver, store.Limits, (owner, received, _) => Task.FromResult(store.Add(owner, received)), Input, _ => null).ConfigureAwait(false))
+            .WithName("addInput").WithSummary("Takes an array in place of a picture: a .npy of float32, exactly what a network is to get.")
+            .TakesFile().Produces<UploadedInput>(StatusCodes.Status201Created).Fails(400, 409, 413, 415, 422);
         api.MapPost("/labels", async (HttpContext context, string? name, UploadReceiver receiver, LabelsStore store) =>
                 await Receive(context, name ?? "labels", receiver, store.Limits, (owner, received, _) => Task.FromResult(store.Add(owner, received)), Labels, _ => null).ConfigureAwait(false))
             .WithName("addLabels").WithSummary("Takes a labels file: one label a line, or JSON.")
@@ -30,6 +34,8 @@ internal static class UploadApiEndpoints
             .WithName("deleteModel").WithSummary("Forgets a model.").Produces(StatusCodes.Status204NoContent).Fails(404);
         api.MapDelete("/images/{id}", (string id, PictureStore store) => store.Remove(Owner.Api, id) ? Results.NoContent() : new Problem(Missing.Picture(id)))
             .WithName("deleteImage").WithSummary("Forgets a picture.").Produces(StatusCodes.Status204NoContent).Fails(404);
+        api.MapDelete("/inputs/{id}", (string id, InputStore store) => store.Remove(Owner.Api, id) ? Results.NoContent() : new Problem(Missing.Input(id)))
+            .WithName("deleteInput").WithSummary("Forgets an array.").Produces(StatusCodes.Status204NoContent).Fails(404);
         api.MapDelete("/labels/{id}", (string id, LabelsStore store) => store.Remove(Owner.Api, id) ? Results.NoContent() : new Problem(Missing.Labels(id)))
             .WithName("deleteLabels").WithSummary("Forgets a labels file.").Produces(StatusCodes.Status204NoContent).Fails(404);
     }
@@ -62,6 +68,8 @@ internal static class UploadApiEndpoints
     private static UploadedModel Model(ModelInfo model) => new(model.Id, model.Name, model.Bytes);
 
     private static UploadedImage Image(PictureInfo picture) => new(picture.Id, picture.Name, picture.Sha256, picture.Width, picture.Height, picture.Format);
+
+    private static UploadedInput Input(InputInfo input) => new(input.Id, input.Name, input.Sha256, input.Shape);
 
     private static UploadedLabels Labels(LabelsInfo labels) => new(labels.Id, labels.Name, labels.Count);
 }

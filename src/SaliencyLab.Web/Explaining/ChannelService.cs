@@ -25,22 +25,8 @@ internal sealed class ChannelService(Subjects subjects, LoadedModels models, Pre
             return found.Failure!;
         }
 
-        var (task, busy) = queue.Run(WorkClass.Interactive, owner, token => Compute(subject, layer, index, token), cancellation);
-        if (task is null)
-        {
-            return busy!;
-        }
-
-        try
-        {
-            return await task.ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // Failures are values here.
-        catch (Exception problem) when (problem is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            return failures.Of(problem);
-        }
+        var opened = await failures.Await(queue.Run(WorkClass.Interactive, owner, token => Compute(subject, layer, index, token), cancellation)).ConfigureAwait(false);
+        return opened.Value ?? opened.Failure!;
     }
 
     /// <summary>An owner's feature maps, or null.</summary>
@@ -62,7 +48,7 @@ internal sealed class ChannelService(Subjects subjects, LoadedModels models, Pre
             return new Failure(FailureKind.TooLarge, $"The feature maps of {name} take {Sizes.Bytes(bytes)}; {Sizes.Bytes(MostBytes)} can be shown. Choose a deeper layer.") { Limit = Sizes.Bytes(MostBytes) };
         }
 
-        var source = ExplanationSource.Of(inputs.Get(subject.Picture, model), subject.Picture.Info.Name, subject.Picture.Info.Sha256);
+        var source = inputs.Get(subject.Source, model, cancellation);
         var channels = ChannelRun.Compute(shaped, source.Values, layer, index, cancellation);
         var id = SecretId.Create();
         _sheets.Keep(id, new StoredChannels(subject.Owner, channels));

@@ -106,8 +106,7 @@ internal sealed class ExplanationService(
         {
             using var lease = models.Acquire(subject.Model, job.Cancellation);
             var model = lease.Under(subject.Card);
-            model.Shaped(job.Cancellation);
-            var source = ExplanationSource.Of(inputs.Get(subject.Picture, model), subject.Picture.Info.Name, subject.Picture.Info.Sha256);
+            var source = inputs.Get(subject.Source, model, job.Cancellation);
             MapEntry[] wanted = [.. missing.Select(index => entries[index])];
             var refinement = new JobRefinement(job, subject, entries, missing, results, memo);
             using var stopped = job.Cancellation.Register(refinement.Keep);

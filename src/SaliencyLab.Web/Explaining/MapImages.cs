@@ -1,5 +1,6 @@
 using System.Globalization;
 using SaliencyLab.Explanations.Export;
+using SaliencyLab.Explanations.Requests;
 using SaliencyLab.Imaging;
 using SaliencyLab.Imaging.ColourMaps;
 using SaliencyLab.Imaging.Export;
@@ -16,14 +17,15 @@ namespace SaliencyLab.Web.Explaining;
 internal sealed class MapImages(DecodedPictures pictures) : IDisposable
 {
     private const long MostBytes = 16L << 20;
+    private const int ShortestSide = 224;
 
     private readonly SemaphoreSlim _drawing = new(1);
 
-    // Every visitor's first view shows the same maps. Options and crop are all that a heatmap hangs on.
-    private readonly ByteBoundedCache<(SaliencyMap Map, RenderOptions Options, CropRectangle Crop), byte[]> _heatmaps = new(MostBytes, png => png.Length);
+    // Every visitor's first view shows the same maps. Options and size are all that a heatmap hangs on.
+    private readonly ByteBoundedCache<(SaliencyMap Map, RenderOptions Options, (int Height, int Width) Size), DrawnHeatmap> _heatmaps = new(MostBytes, heatmap => heatmap.Bytes);
 
     /// <summary>Draws a map of a result.</summary>
-    /// <exception cref="SaliencyLab.Explanations.Requests.RequestException">An option is wrong.</exception>
+    /// <exception cref="RequestException">An option is wrong.</exception>
     /// <exception cref="ImagingException">The picture can't be drawn.</exception>
     /// <exception cref="IOException">The picture was deleted.</exception>
     public async Task<byte[]> Render(StoredResult result, int number, MapImageQuery query, CancellationToken cancellation)
@@ -31,10 +33,11 @@ internal sealed class MapImages(DecodedPictures pictures) : IDisposable
         var line = result.Answer.Manifest.Maps[number];
         var method = MethodCatalogue.Find(line.Request["method"]!.GetValue<string>());
         var options = query.ToOptions(line.IsSigned());
-        var key = (result.Answer.Maps[number], options, Crop(result));
+        var map = result.Answer.Maps[number];
+        var key = (map, options, HeatmapSize(result, map));
         if (query.KindName == "heatmap" && _heatmaps.Find(key) is { } kept)
         {
-            return kept;
+            return kept.Png;
         }
 
         await _drawing.WaitAsync(cancellation).ConfigureAwait(false);
@@ -43,7 +46,7 @@ internal sealed class MapImages(DecodedPictures pictures) : IDisposable
             var drawn = await Task.Run(() => Png(Draw(result, number, query, options, method?.Name ?? "")), cancellation).ConfigureAwait(false);
             if (query.KindName == "heatmap")
             {
-                _heatmaps.Keep(key, drawn);
+                _heatmaps.Keep(key, new DrawnHeatmap(drawn, map));
             }
 
             return drawn;
@@ -83,13 +86,14 @@ internal sealed class MapImages(DecodedPictures pictures) : IDisposable
     private byte[] Zip(StoredResult result, CancellationToken cancellation)
     {
         using var file = new MemoryStream();
-        ExportArchive.Write(file, ExportFiles.Of(result.Answer, OverlayFiles.Of(result.Answer, pictures.Get(result.Picture), Crop(result))), cancellation);
+        var overlays = result.Source is PictureSource picture ? OverlayFiles.Of(result.Answer, pictures.Get(picture), Crop(result, picture)) : [];
+        ExportArchive.Write(file, ExportFiles.Of(result.Answer, overlays), cancellation);
         return file.ToArray();
     }
 
-    private static CropRectangle Crop(StoredResult result) => result.Answer.Manifest.Image.Crop is [var left, var top, var width, var height]
+    private static CropRectangle Crop(StoredResult result, PictureSource picture) => result.Answer.Manifest.Image.Crop is [var left, var top, var width, var height]
         ? new CropRectangle(left, top, width, height)
-        : new CropRectangle(0, 0, result.Picture.Info.Width, result.Picture.Info.Height);
+        : new CropRectangle(0, 0, picture.Info.Width, picture.Info.Height);
 
     private static FigureCaption Caption(StoredResult result, int number, string method)
     {
@@ -113,15 +117,31 @@ internal sealed class MapImages(DecodedPictures pictures) : IDisposable
 
     private static Picture Heatmap(StoredResult result, SaliencyMap map, RenderOptions options)
     {
-        var crop = Crop(result);
-        return HeatmapRenderer.Render(map.Shown, map.Height, map.Width, Math.Max(1, (int)Math.Round(crop.Height)), Math.Max(1, (int)Math.Round(crop.Width)), options);
+        var (height, width) = HeatmapSize(result, map);
+        return HeatmapRenderer.Render(map.Shown, map.Height, map.Width, height, width, options);
+    }
+
+    private static (int Height, int Width) HeatmapSize(StoredResult result, SaliencyMap map) => result.Source is PictureSource picture ? Size(Crop(result, picture)) : Size(map);
+
+    private static (int Height, int Width) Size(CropRectangle crop) => (Math.Max(1, (int)Math.Round(crop.Height)), Math.Max(1, (int)Math.Round(crop.Width)));
+
+    /// <summary>A whole multiple of the map's own size: an array has no picture to be as large as.</summary>
+    private static (int Height, int Width) Size(SaliencyMap map)
+    {
+        var times = Math.Max(1, (ShortestSide + map.Height - 1) / map.Height);
+        return (map.Height * times, map.Width * times);
     }
 
     private Picture Overlay(StoredResult result, SaliencyMap map, RenderOptions options, bool cropOnly)
     {
-        var picture = pictures.Get(result.Picture);
+        if (result.Source is not PictureSource source)
+        {
+            throw new RequestException("overlay", "overlay: these are maps of an array, which has no picture for them to lie over. Leave overlay out.");
+        }
+
+        var (picture, crop) = (pictures.Get(source), Crop(result, source));
         return cropOnly
-            ? OverlayRenderer.RenderCrop(picture, Crop(result), map.Shown, map.Height, map.Width, options)
-            : OverlayRenderer.Render(picture, Crop(result), map.Shown, map.Height, map.Width, options);
+            ? OverlayRenderer.RenderCrop(picture, crop, map.Shown, map.Height, map.Width, options)
+            : OverlayRenderer.Render(picture, crop, map.Shown, map.Height, map.Width, options);
     }
 }

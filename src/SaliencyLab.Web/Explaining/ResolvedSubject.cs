@@ -11,12 +11,12 @@ namespace SaliencyLab.Web.Explaining;
 /// <param name="Asked">As asked.</param>
 /// <param name="Owner">Who asked.</param>
 /// <param name="Model">The model.</param>
-/// <param name="Picture">The picture.</param>
+/// <param name="Source">The picture, or the array in its place.</param>
 /// <param name="Card">Changes to the model's card.</param>
-internal sealed record ResolvedSubject(Subject Asked, Owner Owner, ModelSource Model, PictureSource Picture, CardChanges Card)
+internal sealed record ResolvedSubject(Subject Asked, Owner Owner, ModelSource Model, SubjectSource Source, CardChanges Card)
 {
     /// <summary>The same for the same content, whatever its names.</summary>
-    public string Key { get; } = $"{Model.Info.Id}/{Picture.Info.Sha256}/{Card.Key}";
+    public string Key { get; } = $"{Model.Info.Id}/{Source.Sha256}/{Card.Key}";
 
     /// <summary>The same for the same entry on the same content, in whatever order its options are written.</summary>
     public string KeyOf(MapEntry entry) => $"{Key}/{JsonSerializer.Serialize(entry with { Options = Sorted(entry.Options) }, RequestJson.Options)}";

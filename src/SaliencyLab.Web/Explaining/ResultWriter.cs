@@ -29,7 +29,7 @@ internal sealed class ResultWriter(ResultStore results, IOptions<WorkOptions> op
         var manifest = Manifest(subject, entries, [.. maps.Select((item, number) => item.Map.Line with { Id = $"m{number}", File = $"m{number}.npy" })]);
         var answer = new Explanation(
             manifest, [.. maps.Select(item => item.Map.Map)], [.. maps.Select(item => item.Map.Layers)], [.. maps.Select(item => item.Entry)], [], []);
-        var id = results.Keep(new StoredResult(subject.Owner, answer, subject.Picture, [.. maps.Select(item => item.Cost.Seconds)]));
+        var id = results.Keep(new StoredResult(subject.Owner, answer, subject.Source, [.. maps.Select(item => item.Cost.Seconds)]));
         return new ExplanationResult(
             id, manifest, [.. maps.Select((item, number) => Describe(ResultAddresses.Map(id, number), item.Entry, item.Map, item.Cost))], ResultAddresses.Manifest(id), ResultAddresses.Archive(id));
     }
@@ -43,7 +43,7 @@ internal sealed class ResultWriter(ResultStore results, IOptions<WorkOptions> op
         var costs = entries.Select(entry => entry.Cost).Distinct().ToList();
         return new Manifest(
             entries[0].Model with { Name = subject.Model.Info.Name },
-            entries[0].Picture with { Name = subject.Picture.Info.Name },
+            entries[0].Picture with { Name = subject.Source.Name },
             Math.Round(costs.Sum(cost => cost.Seconds), 4),
             costs.Sum(cost => cost.Forwards),
             costs.Sum(cost => cost.Backwards),

@@ -31,22 +31,7 @@ internal sealed class ScoreService(Subjects subjects, LoadedModels models, Prepa
             return kept with { ViewUrl = PictureAddresses.View(asked) };
         }
 
-        var (task, busy) = queue.Run(WorkClass.Interactive, owner, token => Compute(subject, token), cancellation);
-        if (task is null)
-        {
-            return busy!;
-        }
-
-        try
-        {
-            return await task.ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // Failures are values here.
-        catch (Exception problem) when (problem is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            return failures.Of(problem);
-        }
+        return await failures.Await(queue.Run(WorkClass.Interactive, owner, token => Compute(subject, token), cancellation)).ConfigureAwait(false);
     }
 
     private PictureScores Compute(ResolvedSubject subject, CancellationToken cancellation)
@@ -55,8 +40,7 @@ internal sealed class ScoreService(Subjects subjects, LoadedModels models, Prepa
         using var lease = models.Acquire(subject.Model, cancellation);
         var model = lease.Under(subject.Card);
         var shaped = model.Shaped(cancellation);
-        var input = inputs.Get(subject.Picture, model);
-        var source = ExplanationSource.Of(input, subject.Picture.Info.Name, subject.Picture.Info.Sha256);
+        var source = inputs.Get(subject.Source, model, cancellation);
         var scoring = Stopwatch.GetTimestamp();
         var scores = SaliencyRun.Scores(shaped, source.Values, cancellation);
         var first = Stopwatch.GetElapsedTime(scoring).TotalSeconds;
@@ -68,7 +52,7 @@ internal sealed class ScoreService(Subjects subjects, LoadedModels models, Prepa
         var forward = Math.Min(first, Stopwatch.GetElapsedTime(searching).TotalSeconds);
         var classes = Enumerable.Range(0, scores.Length).OrderByDescending(index => scores[index])
             .Select(index => new ClassScore(index, model.Label(index), scores[index], probabilities[index])).ToList();
-        var answer = new PictureScores(classes, deepest.Name, input.Crop, PictureAddresses.View(subject.Asked), Stopwatch.GetElapsedTime(started).TotalSeconds) { ForwardSeconds = forward };
+        var answer = new PictureScores(classes, deepest.Name, source.Crop!.Value, PictureAddresses.View(subject.Asked), Stopwatch.GetElapsedTime(started).TotalSeconds) { ForwardSeconds = forward };
         _scores.Keep(subject.Key, answer);
         return answer;
     }

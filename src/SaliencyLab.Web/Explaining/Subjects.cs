@@ -8,7 +8,7 @@ using SaliencyLab.Web.Work;
 namespace SaliencyLab.Web.Explaining;
 
 /// <summary>Finds what a subject names among what its owner may see.</summary>
-internal sealed class Subjects(ModelStore models, PictureStore pictures, LabelsStore labels, Failures failures)
+internal sealed class Subjects(ModelStore models, PictureStore pictures, InputStore inputs, LabelsStore labels, Failures failures)
 {
     /// <summary>Model, picture and labels, or what is missing.</summary>
     public Outcome<ResolvedSubject> Resolve(Owner owner, Subject subject)
@@ -18,14 +18,15 @@ internal sealed class Subjects(ModelStore models, PictureStore pictures, LabelsS
             return Missing.Model(subject.ModelId);
         }
 
-        if (pictures.Find(owner, subject.PictureId) is not { } picture)
+        SubjectSource? source = subject.InputId is { } input ? inputs.Find(owner, input) : pictures.Find(owner, subject.PictureId);
+        if (source is null)
         {
-            return Missing.Picture(subject.PictureId);
+            return subject.InputId is { } missing ? Missing.Input(missing) : Missing.Picture(subject.PictureId);
         }
 
         try
         {
-            return new ResolvedSubject(subject, owner, model, picture, labels.Resolve(owner, subject.Card));
+            return new ResolvedSubject(subject, owner, model, source, labels.Resolve(owner, subject.Card));
         }
         catch (RequestException problem)
         {

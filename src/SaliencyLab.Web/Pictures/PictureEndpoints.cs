@@ -1,4 +1,5 @@
 using SaliencyLab.Explanations.Cards;
+using SaliencyLab.Explanations.Requests;
 using SaliencyLab.Imaging.Export;
 using SaliencyLab.Web.Explaining;
 using SaliencyLab.Web.Loading;
@@ -45,19 +46,16 @@ internal static class PictureEndpoints
                 return new Problem(found.Failure!);
             }
 
-            var (task, busy) = queue.Run(WorkClass.Interactive, owner, token => Png(subject, models, inputs, token), context.RequestAborted);
-            if (task is null)
+            var drawn = await failures.Await(queue.Run(WorkClass.Interactive, owner, token => Png(subject, models, inputs, token), context.RequestAborted)).ConfigureAwait(false);
+            if (drawn.Value is not { } png)
             {
-                return new Problem(busy!);
+                return new Problem(drawn.Failure!);
             }
 
-            var png = await task.ConfigureAwait(false);
             context.Response.Headers.CacheControl = "private, max-age=3600";
             return Results.Bytes(png, "image/png");
         }
-#pragma warning disable CA1031 // Failures are answers here.
-        catch (Exception problem) when (problem is not OperationCanceledException)
-#pragma warning restore CA1031
+        catch (RequestException problem)
         {
             return new Problem(failures.Of(problem));
         }
@@ -67,7 +65,7 @@ internal static class PictureEndpoints
     {
         using var lease = models.Acquire(subject.Model, cancellation);
         using var file = new MemoryStream();
-        PngWriter.Write(inputs.Get(subject.Picture, lease.Under(subject.Card)).View, file);
+        PngWriter.Write(inputs.Prepare((PictureSource)subject.Source, lease.Under(subject.Card)).View, file);
         return file.ToArray();
     }
 }

@@ -9,6 +9,9 @@ internal static class Missing
     /// <summary>A picture.</summary>
     public static Failure Picture(string id) => new(FailureKind.NotFound, $"There is no picture \"{Short(id)}\" here. Uploads are seen only by whoever sent them; upload the file once more.") { Key = "image" };
 
+    /// <summary>An array.</summary>
+    public static Failure Input(string id) => new(FailureKind.NotFound, $"There is no array \"{Short(id)}\" here. Uploads are seen only by whoever sent them; upload the .npy once more.") { Key = "input" };
+
     /// <summary>A labels file.</summary>
     public static Failure Labels(string id) => new(FailureKind.NotFound, $"There is no labels file \"{Short(id)}\" here. Uploads are seen only by whoever sent them; upload the file once more.") { Key = "labels" };
 

@@ -24,7 +24,7 @@ internal static class WorkbenchExtensions
         services.AddMudServices();
         services.AddStorage();
         services.AddWork();
-        services.AddSingleton<DecodedPictures>().AddSingleton<Samples>().AddSingleton<PictureStore>();
+        services.AddSingleton<DecodedPictures>().AddSingleton<Samples>().AddSingleton<PictureStore>().AddSingleton<InputStore>();
         services.AddSingleton<LoadedModels>().AddSingleton<LabelsStore>().AddSingleton<ModelStore>();
         services.AddSingleton<Subjects>().AddSingleton<PreparedInputs>().AddSingleton<ScoreService>();
         services.AddSingleton<MapMemo>().AddSingleton<ResultStore>().AddSingleton<ResultWriter>().AddSingleton<JobStore>();
@@ -62,6 +62,7 @@ internal static class WorkbenchExtensions
         services.AddShelf<PictureFacts>("pictures");
         services.AddShelf<ModelFacts>("models");
         services.AddShelf<LabelsFacts>("labels");
+        services.AddShelf<InputFacts>("inputs");
     }
 
     private static void AddWork(this IServiceCollection services)

@@ -21,6 +21,9 @@ public sealed class StorageOptions
     /// <summary>Largest labels file in bytes. Default 4 MB.</summary>
     public long LabelsBytes { get; set; } = 4_000_000;
 
+    /// <summary>Largest array in bytes. Default 260 MB.</summary>
+    public long InputBytes { get; set; } = 260_000_000;
+
     /// <summary>Most uploads of a kind that one browser keeps. Default 200.</summary>
     public int UploadsPerOwner { get; set; } = 200;
 

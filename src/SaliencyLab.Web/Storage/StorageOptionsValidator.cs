@@ -15,6 +15,7 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
             (nameof(options.ModelBytes), options.ModelBytes),
             (nameof(options.ModelFiles), options.ModelFiles),
             (nameof(options.LabelsBytes), options.LabelsBytes),
+            (nameof(options.InputBytes), options.InputBytes),
             (nameof(options.UploadsPerOwner), options.UploadsPerOwner),
             (nameof(options.TotalBytes), options.TotalBytes),
         ];

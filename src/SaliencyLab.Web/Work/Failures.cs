@@ -30,6 +30,28 @@ internal sealed class Failures(ILogger<Failures> logger)
         _ => Unexpected(problem),
     };
 
+    /// <summary>What work that was started gives, or why it gives nothing: too much waits, or it failed. That it was cancelled stays an exception.</summary>
+    /// <param name="started">What <see cref="WorkQueue.Run"/> answered.</param>
+    public async Task<Outcome<T>> Await<T>((Task<T>? Task, Failure? Failure) started)
+        where T : class
+    {
+        if (started.Task is not { } task)
+        {
+            return started.Failure!;
+        }
+
+        try
+        {
+            return await task.ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever happens is this work's failure.
+        catch (Exception problem) when (problem is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return Of(problem);
+        }
+    }
+
     private static Failure Of(RequestException problem) =>
         new(problem.Malformed ? FailureKind.Malformed : FailureKind.Impossible, problem.Message) { Key = problem.Key, Limit = problem.Limit };
 

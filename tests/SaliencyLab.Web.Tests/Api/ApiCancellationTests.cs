@@ -14,12 +14,16 @@ public sealed class ApiCancellationTests(RunningServer server) : IClassFixture<R
 {
     private readonly ApiClient _client = ApiClient.Of(server);
 
-    [Fact]
-    public async Task A_running_explanation_ends_within_a_second_and_leaves_no_tensor()
+    [Theory]
+    [InlineData("smooth-grad-cam-plus-plus", "samples", 4000)]
+    [InlineData("rise", "masks", 16384)]
+    [InlineData("smoothgrad", "samples", 4000)]
+    [InlineData("integrated-gradients", "steps", 4000)]
+    public async Task A_running_explanation_ends_within_a_second_and_leaves_no_tensor(string method, string option, int many)
     {
-        await _client.Finish(await _client.Explain("mobilenet_v2", "coffee.jpg", Smooth(2)));
+        await _client.Finish(await _client.Explain("mobilenet_v2", "coffee.jpg", Map(method, option, 2)));
         var before = torch.Tensor.TotalCount;
-        var id = await _client.Explain("mobilenet_v2", "coffee.jpg", Smooth(4000));
+        var id = await _client.Explain("mobilenet_v2", "coffee.jpg", Map(method, option, many));
         await Running(id);
 
         var freed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -34,14 +38,14 @@ public sealed class ApiCancellationTests(RunningServer server) : IClassFixture<R
         Assert.InRange(torch.Tensor.TotalCount, 0, before);
     }
 
-    private static string Smooth(int samples) => $$"""{ "method": "smooth-grad-cam-plus-plus", "layer": "features.18", "class": 967, "options": { "samples": {{samples}} } }""";
+    private static string Map(string method, string option, int count) => $$"""{ "method": "{{method}}", "class": 967, "options": { "{{option}}": {{count}} } }""";
 
     private async Task Running(string id)
     {
         using var stream = new StreamReader(await _client.Http.GetStreamAsync($"/api/explanations/{id}/events", TestContext.Current.CancellationToken));
         while (await stream.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
-            if (line.Contains("samples", StringComparison.Ordinal))
+            if (line.Contains(" of ", StringComparison.Ordinal))
             {
                 return;
             }

@@ -16,7 +16,8 @@ public sealed class ApiErrorTests(RunningServer server) : IClassFixture<RunningS
     [InlineData("""{ "model": "mobilenet_v2", "image": "coffee.jpg", "maps": [] }""", 422, "maps", "maps: is empty.")]
     [InlineData("""{ "model": "/etc/passwd", "image": "coffee.jpg", "maps": [{ "method": "gradient" }] }""", 404, "model", "There is no model \"/etc/passwd\" here.")]
     [InlineData("""{ "model": "mobilenet_v2", "image": "../coffee.jpg", "maps": [{ "method": "gradient" }] }""", 404, "image", "There is no picture \"../coffee.jpg\" here.")]
-    [InlineData("""{ "model": "mobilenet_v2", "input": "a.npy", "maps": [{ "method": "gradient" }] }""", 422, "input", "input: arrays are taken by the shell only.")]
+    [InlineData("""{ "model": "mobilenet_v2", "input": "a.npy", "maps": [{ "method": "gradient" }] }""", 404, "input", "There is no array \"a.npy\" here.")]
+    [InlineData("""{ "model": "mobilenet_v2", "image": "coffee.jpg", "input": "a", "maps": [{ "method": "gradient" }] }""", 400, "input", "Give one of them, not both.")]
     [InlineData("""{ "model": "mobilenet_v2", "image": "coffee.jpg", "card": { "labels": "/etc/passwd" }, "maps": [{ "method": "gradient" }] }""", 422, "card.labels", "there is no such upload of labels")]
     [InlineData("""{ "model": "mobilenet_v2", "image": "coffee.jpg", "maps": [{ "method": "grad-kam" }] }""", 422, "maps[0].method", "grad-cam")]
     [InlineData("""{ "model": "mobilenet_v2", "image": "coffee.jpg", "maps": [{ "method": "gradient", "layer": "features.99" }] }""", 422, "maps[0].layer", "Nearest: features.9")]
@@ -36,12 +37,23 @@ public sealed class ApiErrorTests(RunningServer server) : IClassFixture<RunningS
     [Theory]
     [InlineData("""{ "method": "gradient", "layer": "all", "class": "top:1000" }""", "512 maps")]
     [InlineData("""{ "method": "smooth-grad-cam-plus-plus", "class": "top:5", "options": { "samples": 4096 } }""", "16,384 noisy copies")]
+    [InlineData("""{ "method": "rise", "options": { "seed": 1, "masks": 16384 } }, { "method": "rise", "options": { "seed": 2, "masks": 16384 } }, { "method": "rise", "options": { "seed": 3, "masks": 16384 } }, { "method": "rise", "options": { "seed": 4, "masks": 16384 } }""", "65,536 evaluations")]
     public async Task A_cap_is_named(string map, string limit)
     {
         using var answer = await _client.Explain($$"""{ "model": "mobilenet_v2", "image": "coffee.jpg", "maps": [{{map}}] }""");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal(limit, (await Browser.Json(answer)).GetProperty("limit").GetString());
+    }
+
+    [Fact]
+    public async Task Too_many_masks_are_refused_with_the_number_that_may_be()
+    {
+        using var answer = await _client.Explain("""{ "model": "mobilenet_v2", "image": "coffee.jpg", "maps": [{ "method": "rise", "options": { "masks": 16385 } }] }""");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("maps[0].options.masks", (await Browser.Json(answer)).GetProperty("key").GetString());
+        Assert.Contains("16384", await Browser.Detail(answer), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal static class SchemaCompletion
     {
         (nameof(ExplanationRequest), "model") => [Text("The id of an upload, or a bundled model's name; never a path.")],
         (nameof(ExplanationRequest), "image") => [Text("The id of an upload, or a bundled picture's name; never a path.")],
-        (nameof(ExplanationRequest), "input") => [Text("For the shell only.")],
+        (nameof(ExplanationRequest), "input") => [Text("The id of an upload of an array, in place of image; never a path.")],
         (nameof(ExplanationStatus), "state") => [Words([.. Enum.GetNames<JobState>().Select(state => state.ToLowerInvariant())])],
         (nameof(MapEntry), "method") => [Words([.. MethodCatalogue.All.Select(entry => entry.Id)])],
         (nameof(MapEntry), "layer") => [Text("A module path, a value's name, \"input\", \"deepest\" (where it is left out), \"recommended\" or \"all\".")],
