@@ -32,7 +32,6 @@ internal sealed class ApiExplanations(Subjects subjects, RequestCheck check, Exp
     private static Failure? Incomplete(ExplanationRequest request) => request switch
     {
         { Model: null } => Missing("model", $"POST /api/models, or a bundled model: {string.Join(", ", BundledModels.All.Select(model => model.Name))}"),
-        { Image: not null, Input: not null } => new Failure(FailureKind.Malformed, "input: is what the network gets in place of image. Give one of them, not both.") { Key = "input" },
         { Image: null, Input: null } => Missing("image", $"POST /api/images, or a bundled picture: {string.Join(", ", SamplePictures.All.Select(sample => sample.Name))}"),
         _ => null,
     };

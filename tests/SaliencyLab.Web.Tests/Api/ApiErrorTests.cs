@@ -17,7 +17,7 @@ public sealed class ApiErrorTests(RunningServer server) : IClassFixture<RunningS
     [InlineData("""{ "model": "/etc/passwd", "image": "coffee.jpg", "maps": [{ "method": "gradient" }] }""", 404, "model", "There is no model \"/etc/passwd\" here.")]
     [InlineData("""{ "model": "mobilenet_v2", "image": "../coffee.jpg", "maps": [{ "method": "gradient" }] }""", 404, "image", "There is no picture \"../coffee.jpg\" here.")]
     [InlineData("""{ "model": "mobilenet_v2", "input": "a.npy", "maps": [{ "method": "gradient" }] }""", 404, "input", "There is no array \"a.npy\" here.")]
-    [InlineData("""{ "model": "mobilenet_v2", "image": "coffee.jpg", "input": "a", "maps": [{ "method": "gradient" }] }""", 400, "input", "Give one of them, not both.")]
+    [InlineData("""{ "model": "mobilenet_v2", "image": "coffee.jpg", "input": "a", "maps": [{ "method": "gradient" }] }""", 400, "input", "a request has either image or input, not both")]
     [InlineData("""{ "model": "mobilenet_v2", "image": "coffee.jpg", "card": { "labels": "/etc/passwd" }, "maps": [{ "method": "gradient" }] }""", 422, "card.labels", "there is no such upload of labels")]
     [InlineData("""{ "model": "mobilenet_v2", "image": "coffee.jpg", "maps": [{ "method": "grad-kam" }] }""", 422, "maps[0].method", "grad-cam")]
     [InlineData("""{ "model": "mobilenet_v2", "image": "coffee.jpg", "maps": [{ "method": "gradient", "layer": "features.99" }] }""", 422, "maps[0].layer", "Nearest: features.9")]

@@ -14,7 +14,7 @@ public sealed class ApiRefinementTests(RunningServer server) : IClassFixture<Run
     {
         var id = await _client.Explain(
             "mobilenet_v2", "coffee.jpg", """{ "method": "gradient", "layer": "features.18", "class": 967 }, { "method": "smooth-grad-cam-plus-plus", "layer": "features.18", "class": 967, "options": { "samples": 2000 } }""");
-        var refined = (await FirstRefined(id)).GetProperty("refined");
+        var refined = await Refined(id);
 
         var map = Assert.Single(refined.GetProperty("manifest").GetProperty("maps").EnumerateArray());
         Assert.Equal(("m0", "features.18", 2000), (map.GetProperty("id").GetString(), map.GetProperty("layer").GetString(), refined.GetProperty("of").GetInt32()));
@@ -36,14 +36,19 @@ public sealed class ApiRefinementTests(RunningServer server) : IClassFixture<Run
         Assert.Equal(System.Net.HttpStatusCode.Conflict, answer.StatusCode);
     }
 
-    private async Task<JsonElement> FirstRefined(string id)
+    /// <summary>The first maps of two copies or more: of one there is no standard error.</summary>
+    private async Task<JsonElement> Refined(string id)
     {
         using var stream = new StreamReader(await _client.Http.GetStreamAsync($"/api/explanations/{id}/events", TestContext.Current.CancellationToken));
         while (await stream.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             if (line == "event: refined")
             {
-                return JsonSerializer.Deserialize<JsonElement>((await stream.ReadLineAsync(TestContext.Current.CancellationToken))!["data: ".Length..]);
+                var status = JsonSerializer.Deserialize<JsonElement>((await stream.ReadLineAsync(TestContext.Current.CancellationToken))!["data: ".Length..]);
+                if (status.GetProperty("refined") is var refined && refined.GetProperty("samples").GetInt32() >= 2)
+                {
+                    return refined;
+                }
             }
         }
 
