@@ -4,19 +4,85 @@ using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
+// All in one file, because MSBuild compiles a task from one.
+
+/// <summary>
+/// Changes some bytes of a file in the build output. The file is replaced, not written in place: it may be a hard link into the package cache.
+/// Its time stays as it was, so that incremental builds see no change.
+/// </summary>
+public abstract class FileRepair : Task
+{
+    [Required]
+    public string File { get; set; }
+
+    protected void Replace(byte[] bytes)
+    {
+        var written = System.IO.File.GetLastWriteTimeUtc(File);
+        var replacement = File + "." + Guid.NewGuid().ToString("N");
+        System.IO.File.WriteAllBytes(replacement, bytes);
+        System.IO.File.SetLastWriteTimeUtc(replacement, written);
+        System.IO.File.Delete(File);
+        System.IO.File.Move(replacement, File);
+    }
+}
+
+/// <summary>
+/// Sets DisableOptimizations in the DebuggableAttribute of an assembly that was built for release, so that the runtime keeps the arguments of
+/// its methods alive until they return. Leaves the file alone where the attribute is not found once as a release build has it.
+/// </summary>
+public sealed class KeepArguments : FileRepair
+{
+    // Length, prolog, DebuggingModes.IgnoreSymbolStoreSequencePoints, no named arguments.
+    private static readonly byte[] Release = { 8, 1, 0, 2, 0, 0, 0, 0, 0 };
+
+    // DebuggingModes.Default | DisableOptimizations, little-endian.
+    private static readonly byte[] Modes = { 1, 1, 0, 0 };
+
+    public override bool Execute()
+    {
+        var bytes = System.IO.File.ReadAllBytes(File);
+        var found = Find(bytes, 0);
+        if (found < 0 || Find(bytes, found + 1) >= 0)
+        {
+            Log.LogMessage(MessageImportance.Normal, "{0}: no attribute of a release build, left as it is.", File);
+            return true;
+        }
+
+        Array.Copy(Modes, 0, bytes, found + 3, Modes.Length);
+        Replace(bytes);
+        Log.LogMessage(MessageImportance.Normal, "{0}: arguments stay alive until a method returns.", File);
+        return true;
+    }
+
+    private static int Find(byte[] bytes, int from)
+    {
+        for (var start = from; start + Release.Length <= bytes.Length; start++)
+        {
+            var same = 0;
+            while (same < Release.Length && bytes[start + same] == Release[same])
+            {
+                same++;
+            }
+
+            if (same == Release.Length)
+            {
+                return start;
+            }
+        }
+
+        return -1;
+    }
+}
+
 /// <summary>
 /// Marks one needed symbol version of a 64-bit little-endian ELF library as weak (VER_FLG_WEAK in vna_flags of the
 /// entry in .gnu.version_r), so that a loader whose libstdc++ lacks that version accepts the library.
 /// Leaves the file alone where the layout is another, the entry is absent or the flag is already set.
-/// The file is replaced, not written in place: it may be a hard link into the package cache.
 /// </summary>
-public sealed class WeakenVersionNeed : Task
+public sealed class WeakenVersionNeed : FileRepair
 {
     private const uint VersionNeedSection = 0x6ffffffe;
     private const ushort WeakFlag = 2;
-
-    [Required]
-    public string File { get; set; }
 
     [Required]
     public string Version { get; set; }
@@ -40,12 +106,7 @@ public sealed class WeakenVersionNeed : Task
             return true;
         }
 
-        var written = System.IO.File.GetLastWriteTimeUtc(File);
-        var replacement = File + "." + Guid.NewGuid().ToString("N");
-        System.IO.File.WriteAllBytes(replacement, bytes);
-        System.IO.File.SetLastWriteTimeUtc(replacement, written);
-        System.IO.File.Delete(File);
-        System.IO.File.Move(replacement, File);
+        Replace(bytes);
         Log.LogMessage(MessageImportance.Normal, "{0}: the need for {1} is now weak.", File, Version);
         return true;
     }
