@@ -35,7 +35,7 @@ internal sealed class ConvTranspose : IOperator
             {
                 1 => nn.functional.conv_transpose1d(x, weight, null, window.Strides[0], 0, 0, window.Dilations[0], groups),
                 // oneDNN computes a transposed convolution as the gradient of one, which is wrong in some shapes (PlaneConvolution).
-                2 when groups == 1 || filter[0] > groups || filter[1] > 1 => UnfoldedConvolution.Transposed(site, x, weight, window, full, groups),
+                2 when !PlaneConvolution.IsDepthwise(filter, groups) => UnfoldedConvolution.Transposed(site, x, weight, window, full, groups),
                 2 => nn.functional.conv_transpose2d(x, weight, null, window.Strides, new long[2], new long[2], window.Dilations, groups),
                 _ => nn.functional.conv_transpose3d(x, weight, null, window.Strides, new long[3], new long[3], window.Dilations, groups),
             };

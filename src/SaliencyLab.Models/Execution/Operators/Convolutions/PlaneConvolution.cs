@@ -26,7 +26,7 @@ internal static class PlaneConvolution
     {
         var filter = weight.shape;
         var pointwise = filter[2] == 1 && filter[3] == 1;
-        if (pointwise || (filter[1] == 1 && groups > 1))
+        if (pointwise || IsDepthwise(filter, groups))
         {
             return nn.functional.conv2d(x, weight, bias, window.Strides, padding, window.Dilations, groups);
         }
@@ -37,6 +37,11 @@ internal static class PlaneConvolution
             ? UnfoldedConvolution.Run(site, x, weight, bias, window, padding, output, groups)
             : Grouped(x, weight, bias, window, padding, groups);
     }
+
+    /// <summary>Whether each group has one channel going in and one coming out, which oneDNN computes by kernels of its own.</summary>
+    /// <param name="filter">Shape of the weight, of a convolution or a transposed one.</param>
+    /// <param name="groups">Groups of channels.</param>
+    internal static bool IsDepthwise(long[] filter, long groups) => groups > 1 && filter[0] == groups && filter[1] == 1;
 
     /// <summary>oneDNN's, one group as two.</summary>
     internal static Tensor Grouped(Tensor x, Tensor weight, Tensor? bias, Window window, long[] padding, long groups)
