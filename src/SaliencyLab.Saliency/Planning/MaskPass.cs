@@ -65,7 +65,7 @@ internal sealed class MaskPass : IPass
         scope.Attach(masks);
         using var forward = run.Network.Forward(masks.mul(run.Picture), [], run.Cancellation);
         var scores = TensorValues.Read(forward.Scores).Chunk(run.Network.Classes);
-        float[][] rows = [.. scores.Select(row => Probabilities.Of(row, run.Network.Network.Ending))];
+        float[][] rows = [.. scores.Select(row => Probabilities.Of(row, ScoreEnding.Softmax))];
         double[] weights = [.. _classes.SelectMany(category => rows.Select(row => (double)row[category]))];
         sums.add_(torch.tensor(weights, [_classes.Length, rows.Length]).mm(masks.view(rows.Length, -1).to(torch.ScalarType.Float64)));
     }

@@ -8,8 +8,8 @@ namespace SaliencyLab.Saliency.Methods.Rise;
 
 /// <summary>
 /// RISE (P18): the mean over n random masks of mask · P_c(x ⊙ mask), divided by the share p of cells that stay; P_c is the class's
-/// probability after softmax (a graph that ends in softmax or sigmoid: its own). H×W, 0 or more; where nothing matters it is about P_c
-/// everywhere. Sums in float64.
+/// probability after softmax over the scores, whatever the file ends in, so that a map is the same for every export of a network (of a single
+/// score, whose softmax is always 1: its sigmoid). H×W, 0 or more; where nothing matters it is about P_c everywhere. Sums in float64.
 /// </summary>
 public sealed class RiseMethod(MaskOptions masks) : IRandomMaskMethod
 {
