@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using SaliencyLab.Explanations.Requests;
 
@@ -14,13 +15,37 @@ internal readonly record struct JsonPart(string Path, JsonElement Value)
     {
         try
         {
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            var bytes = Encoding.UTF8.GetBytes(text);
+            CheckTexts(bytes);
+            using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { AllowDuplicateProperties = false });
             return new JsonPart("", document.RootElement.Clone());
         }
         catch (JsonException inner)
         {
             var place = inner.LineNumber is { } line ? $" (line {line + 1}, byte {inner.BytePositionInLine + 1})" : "";
             throw new RequestException("", $"{what} is not valid JSON{place}: {FirstSentence(inner.Message)}", malformed: true);
+        }
+    }
+
+    /// <summary>Decodes every text, which parsing alone does not: half a character, "\ud800", would be found by whoever reads it.</summary>
+    private static void CheckTexts(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes);
+        while (reader.Read())
+        {
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || !reader.ValueIsEscaped)
+            {
+                continue;
+            }
+
+            try
+            {
+                reader.GetString();
+            }
+            catch (InvalidOperationException inner)
+            {
+                throw new JsonException("A text has half a character in it, such as \"\\ud800\".", inner);
+            }
         }
     }
 

@@ -24,7 +24,7 @@ internal static class ExplanationMapEndpoints
         explanation.MapGet("/maps/{map}.png", async (HttpContext context, string id, string map, [AsParameters] MapPicture picture, FinishedExplanations finished, MapImages images, Failures failures) =>
                 await Png(context, id, map, picture, finished, images, failures).ConfigureAwait(false))
             .WithName("mapPicture").WithSummary("A map as a picture, at the original's resolution.")
-            .Gives("image/png").Fails(400, 404, 409, 413);
+            .Gives("image/png").Fails(400, 404, 409, 413, 422);
         explanation.MapGet("/export.zip", async (HttpContext context, string id, FinishedExplanations finished, MapImages images, Failures failures) =>
                 await Archive(context, id, finished, images, failures).ConfigureAwait(false))
             .WithName("export").WithSummary("Everything as a zip: every map as .npy and over the picture as PNG, and manifest.json.")

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using SaliencyLab.Explanations.Requests;
 using SaliencyLab.Web.Loading;
@@ -18,8 +19,9 @@ internal sealed record ResolvedSubject(Subject Asked, Owner Owner, ModelSource M
     /// <summary>The same for the same content, whatever its names.</summary>
     public string Key { get; } = $"{Model.Info.Id}/{Source.Sha256}/{Card.Key}";
 
-    /// <summary>The same for the same entry on the same content, in whatever order its options are written.</summary>
-    public string KeyOf(MapEntry entry) => $"{Key}/{JsonSerializer.Serialize(entry with { Options = Sorted(entry.Options) }, RequestJson.Options)}";
+    /// <summary>The same for the same entry on the same content, in whatever order its options are written. Short however long the entry is: caches are full of these.</summary>
+    public string KeyOf(MapEntry entry) =>
+        $"{Key}/{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(entry with { Options = Sorted(entry.Options) }, RequestJson.Options)))}";
 
     private static JsonElement? Sorted(JsonElement? options) => options is { ValueKind: JsonValueKind.Object } given
         ? JsonSerializer.SerializeToElement(new SortedDictionary<string, JsonElement>(given.EnumerateObject().ToDictionary(option => option.Name, option => option.Value), StringComparer.Ordinal))

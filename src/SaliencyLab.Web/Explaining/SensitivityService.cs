@@ -18,22 +18,8 @@ internal sealed class SensitivityService(ResultStore results, WorkQueue queue, F
             return new Failure(FailureKind.NotFound, "Some of the maps are no longer held. Compute them again.");
         }
 
-        var (task, busy) = queue.Run<ClassSensitivityScore[]>(WorkClass.Interactive, owner, token => [.. maps.Select(pair => Score(pair.Best!, pair.Worst!, token))], cancellation);
-        if (task is null)
-        {
-            return busy!;
-        }
-
-        try
-        {
-            return await task.ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // Failures are values here.
-        catch (Exception problem) when (problem is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            return failures.Of(problem);
-        }
+        return await failures.Await(
+            queue.Run<ClassSensitivityScore[]>(WorkClass.Interactive, owner, token => [.. maps.Select(pair => Score(pair.Best!, pair.Worst!, token))], cancellation)).ConfigureAwait(false);
     }
 
     private static ClassSensitivityScore Score(SaliencyMap best, SaliencyMap worst, CancellationToken cancellation)

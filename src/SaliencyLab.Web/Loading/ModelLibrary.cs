@@ -32,30 +32,9 @@ internal sealed class ModelLibrary(ModelStore store, LoadedModels models, Labels
     public Task<Outcome<ModelSheet>> Sheet(string id, CancellationToken cancellation) => OnWorker(id, Sheet, cancellation);
 
     private async Task<Outcome<T>> OnWorker<T>(string id, Func<ModelSource, CancellationToken, T> work, CancellationToken cancellation)
-        where T : class
-    {
-        if (store.Find(owner.Value, id) is not { } source)
-        {
-            return Missing.Model(id);
-        }
-
-        var (task, busy) = queue.Run(WorkClass.Interactive, owner.Value, token => work(source, token), cancellation);
-        if (task is null)
-        {
-            return busy!;
-        }
-
-        try
-        {
-            return await task.ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // Failures are values here.
-        catch (Exception problem) when (problem is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            return failures.Of(problem);
-        }
-    }
+        where T : class => store.Find(owner.Value, id) is { } source
+        ? await failures.Await(queue.Run(WorkClass.Interactive, owner.Value, token => work(source, token), cancellation)).ConfigureAwait(false)
+        : Missing.Model(id);
 
     private ModelSheet Sheet(ModelSource source, CancellationToken cancellation)
     {

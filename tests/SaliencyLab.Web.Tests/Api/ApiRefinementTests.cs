@@ -13,11 +13,11 @@ public sealed class ApiRefinementTests(RunningServer server) : IClassFixture<Run
     public async Task Events_carry_the_maps_so_far()
     {
         var id = await _client.Explain(
-            "mobilenet_v2", "coffee.jpg", """{ "method": "gradient", "layer": "features.18", "class": 967 }, { "method": "smooth-grad-cam-plus-plus", "layer": "features.18", "class": 967, "options": { "samples": 2000 } }""");
+            "mobilenet_v2", "coffee.jpg", """{ "method": "gradient", "layer": "features.14", "class": 967 }, { "method": "smooth-grad-cam-plus-plus", "layer": "features.14", "class": 967, "options": { "samples": 2000 } }""");
         var refined = await Refined(id);
 
         var map = Assert.Single(refined.GetProperty("manifest").GetProperty("maps").EnumerateArray());
-        Assert.Equal(("m0", "features.18", 2000), (map.GetProperty("id").GetString(), map.GetProperty("layer").GetString(), refined.GetProperty("of").GetInt32()));
+        Assert.Equal(("m0", "features.14", 2000), (map.GetProperty("id").GetString(), map.GetProperty("layer").GetString(), refined.GetProperty("of").GetInt32()));
         Assert.InRange(refined.GetProperty("samples").GetInt32(), 2, 1999);
         Assert.Equal(1, Assert.Single(refined.GetProperty("entries").EnumerateArray()).GetInt32());
         Assert.InRange(Assert.Single(refined.GetProperty("standardErrors").EnumerateArray()).GetDouble(), 1e-6, 1);
@@ -30,7 +30,7 @@ public sealed class ApiRefinementTests(RunningServer server) : IClassFixture<Run
     [Fact]
     public async Task What_is_not_refined_says_so()
     {
-        var id = await _client.Explain("mobilenet_v2", "coffee.jpg", """{ "method": "gradient", "layer": "features.18", "class": 967 }""");
+        var id = await _client.Explain("mobilenet_v2", "coffee.jpg", """{ "method": "gradient", "layer": "features.14", "class": 967 }""");
         await _client.Finish(id);
         using var answer = await _client.Get($"/api/explanations/{id}/refined/m0.npy");
         Assert.Equal(System.Net.HttpStatusCode.Conflict, answer.StatusCode);

@@ -14,6 +14,9 @@ internal static class TestFiles
     /// <summary>Where it is.</summary>
     public static string SmallModelPath { get; } = Path.Combine(DataFolders.Bundled, "networks", "resnet", "model.onnx");
 
+    /// <summary>What it was given for its reference maps: .npy, 1 × 3 × 64 × 64.</summary>
+    public static byte[] SmallInput => File.ReadAllBytes(Path.Combine(DataFolders.Bundled, "networks", "resnet", "input.npy"));
+
     /// <summary>A sample picture.</summary>
     public static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(DataFolders.Repository, "wwwroot", "samples", name));
 

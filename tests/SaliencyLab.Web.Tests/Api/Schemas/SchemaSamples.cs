@@ -118,7 +118,7 @@ internal sealed class SchemaSamples(SchemaValidator validator, Random random, IR
     private static int Chance(string property) => property switch
     {
         "model" or "image" or "layer" or "class" => 90,
-        "options" => 30,
+        "options" or "input" => 30,
         _ => 8,
     };
 }
