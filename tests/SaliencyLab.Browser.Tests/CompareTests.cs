@@ -109,6 +109,7 @@ public sealed class CompareTests(Workplace workplace)
         Assert.True(changed.Minimum < changed.Maximum, $"The step changes {changed}.");
         Assert.True(changed.Maximum <= stepped.Maximum - plain.Minimum, $"{changed} is no difference of {stepped} and {plain}.");
         await Axe.Check(page);
+        await Expect(page.Locator(".combination .panel-facts").First).ToContainTextAsync("before the step");
         await workbench.Screenshot("meta");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Options of the meta step" }).ClickAsync();

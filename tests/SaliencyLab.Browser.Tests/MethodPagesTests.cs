@@ -35,6 +35,26 @@ public sealed class MethodPagesTests(Workplace workplace)
         Assert.Empty(workbench.Errors);
     }
 
+    [Fact]
+    public async Task The_meta_steps_options_lead_to_its_page()
+    {
+        await using var workbench = await workplace.OpenAsync();
+        var page = workbench.Page;
+        await page.GotoAsync($"{workplace.Address}/?meta=0.0025");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Options of the meta step" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "What the step shows, and when it misleads" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Meta-learning step");
+        await Expect(page).ToHaveTitleAsync("Meta-learning step · SaliencyLab");
+        await Painted(page.Locator(".document img"));
+        await Check(workbench, "method-meta-step");
+        await page.GetByRole(AriaRole.Link, new() { Name = "All methods" }).ClickAsync();
+        await Expect(page.Locator(".method-list").Last).ToContainTextAsync("Meta-learning step");
+        await page.Locator(".method-list").Last.ScrollIntoViewIfNeededAsync();
+        await Check(workbench, "methods-steps");
+        Assert.Empty(workbench.Errors);
+    }
+
     private static Task Painted(ILocator picture) => Expect(picture).ToHaveJSPropertyAsync("naturalWidth", 720);
 
     private static async Task Check(Workbench workbench, string name)

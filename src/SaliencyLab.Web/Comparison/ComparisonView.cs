@@ -1,3 +1,5 @@
+using SaliencyLab.Saliency.Methods;
+using SaliencyLab.Web.Services;
 using SaliencyLab.Web.Workbench.State;
 using SaliencyLab.Web.Workbench.View;
 
@@ -45,9 +47,12 @@ public sealed class ComparisonView
     public IReadOnlyList<MapKey> Wanted(Side side)
     {
         var view = Of(side);
-        return [.. Explained.Select(matched => matched.Of(side)).Where(score => score is not null)
-            .SelectMany(score => view.Methods.Select(method => MapPlan.Key(view, method.Choice, view.LayerOf(method.Entry).Name, score!.Index)))];
+        return [.. Scores(side).SelectMany(score => view.Methods.Select(method => MapPlan.Key(view, method.Choice, view.LayerOf(method.Entry).Name, score.Index)))];
     }
+
+    /// <summary>What a slow method with these options will cost on both sides; null for others.</summary>
+    public MethodCost? CostOf(MethodEntry entry, MethodChoice choice) =>
+        MethodCost.Sum(MethodCost.Of(A, entry, choice, Scores(Side.A)), MethodCost.Of(B, entry, choice, Scores(Side.B)));
 
     /// <summary>The choices with a class explained or not, by its number.</summary>
     public ComparisonState Toggle(int number)
@@ -59,4 +64,6 @@ public sealed class ComparisonView
             Other = State.Other with { Classes = [.. explained.Where(other => other >= Classes.FirstCount).Select(other => other - Classes.FirstCount)] },
         };
     }
+
+    private List<ClassScore> Scores(Side side) => [.. Explained.Select(matched => matched.Of(side)).OfType<ClassScore>()];
 }

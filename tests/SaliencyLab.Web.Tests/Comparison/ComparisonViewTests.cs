@@ -1,3 +1,4 @@
+using SaliencyLab.Saliency.Methods;
 using SaliencyLab.Web.Comparison;
 using SaliencyLab.Web.Services;
 using SaliencyLab.Web.Tests.Fakes;
@@ -69,6 +70,17 @@ public sealed class ComparisonViewTests
 
         Assert.Equal(("mobilenet_v2", "mobilenet_v2"), (state.Of(Side.A).Model, state.Of(Side.B).Model));
         Assert.Equal("efficientnet_lite0", new ComparisonState { Workbench = new WorkbenchState { Model = "mobilenet_v2" } }.Of(Side.B).Model);
+    }
+
+    [Fact]
+    public void A_slow_method_costs_what_both_sides_cost()
+    {
+        var view = View(new ComparisonState());
+
+        // RISE gives every class in one run; of the two classes explained the second model has one.
+        Assert.Equal("2,002 forwards, about 40 s", view.CostOf(MethodCatalogue.Find("rise")!, new MethodChoice("rise"))!.Words);
+        Assert.Equal("34 forwards and 48 backwards, about 2 s", view.CostOf(MethodCatalogue.Find("smoothgrad")!, new MethodChoice("smoothgrad"))!.Words);
+        Assert.Null(view.CostOf(MethodCatalogue.Find("normgrad")!, new MethodChoice("normgrad")));
     }
 
     [Fact]

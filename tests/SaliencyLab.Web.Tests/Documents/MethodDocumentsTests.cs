@@ -26,6 +26,15 @@ public sealed partial class MethodDocumentsTests
         Assert.Equal(DocumentHtml.Of(text), DocumentHtml.OfResource($"methods/{id}.md"));
     }
 
+    [Fact]
+    public void Every_file_is_the_page_of_a_method_or_of_a_step()
+    {
+        Assert.Equal(
+            Directory.GetFiles(Path.Combine(_documents, "methods"), "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal),
+            MethodCatalogue.All.Select(entry => entry.Id).Concat(StepDocument.All.Select(step => step.Id)).Order(StringComparer.Ordinal));
+        Assert.All(StepDocument.All, step => Assert.Equal($"# {step.Name}", Read($"{step.Id}.md").Split('\n')[0]));
+    }
+
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_page_says_the_same_things_in_the_same_order(string file) => Assert.Equal(

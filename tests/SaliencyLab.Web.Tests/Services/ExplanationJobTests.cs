@@ -1,3 +1,4 @@
+using SaliencyLab.Saliency.Planning;
 using SaliencyLab.Web.Owners;
 using SaliencyLab.Web.Services;
 using SaliencyLab.Web.Tests.Fakes;
@@ -66,6 +67,19 @@ public sealed class ExplanationJobTests : IDisposable
         _job.Leave(_patience);
         _time.Advance(30);
         Assert.Equal((JobState.Failed, "No."), (_job.State, _job.Failure!.Message));
+    }
+
+    [Fact]
+    public void The_time_left_is_told_from_the_second_batch_on_and_at_the_pace_of_those_after_the_first()
+    {
+        _job.TryStart();
+        _job.Report(new RunProgress(0, 100, "0 of 100 masks"));
+        _time.Advance(9);
+        _job.Report(new RunProgress(10, 100, "10 of 100 masks"));
+        Assert.Null(_job.SecondsLeft);
+        _time.Advance(2);
+        _job.Report(new RunProgress(20, 100, "20 of 100 masks"));
+        Assert.Equal(16, _job.SecondsLeft);
     }
 
     public void Dispose() => _job.Dispose();

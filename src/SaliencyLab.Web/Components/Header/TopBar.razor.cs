@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using SaliencyLab.Web.Components.Layout;
+using SaliencyLab.Web.Services;
 using SaliencyLab.Web.Workbench.View;
 
 namespace SaliencyLab.Web.Components.Header;
@@ -33,6 +34,9 @@ public sealed partial class TopBar
 
     [Inject]
     private ISnackbar Notes { get; set; } = null!;
+
+    /// <summary>Work of a single pass is over before a line about it could be read: it shows once it reports progress or waits.</summary>
+    private ExplanationJob? Job => Session.Running.FirstOrDefault(job => job.Progress is not null) ?? Session.Running.FirstOrDefault(job => job.State is JobState.Queued);
 
     private string PictureName => Session.View?.Situation.Picture.Name ?? "Picture";
 

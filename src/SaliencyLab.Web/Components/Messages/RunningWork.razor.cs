@@ -8,16 +8,33 @@ namespace SaliencyLab.Web.Components.Messages;
 /// <summary>What is computed, how far it is and a way to stop it; what the maps have cost once all are there.</summary>
 public sealed partial class RunningWork
 {
-    /// <summary>The page's workbench.</summary>
+    /// <summary>The job to tell of; null: none is running.</summary>
     [Parameter, EditorRequired]
-    public required WorkbenchSession Session { get; set; }
+    public required ExplanationJob? Job { get; set; }
 
-    /// <summary>Work of a single pass is over before a line about it could be read: it shows once it reports progress or waits.</summary>
-    private ExplanationJob? Job => Session.Running.FirstOrDefault(job => job.Progress is not null) ?? Session.Running.FirstOrDefault(job => job.State is JobState.Queued);
+    /// <summary>What a job does that reports no progress.</summary>
+    [Parameter]
+    public string Doing { get; set; } = "Computing maps";
 
-    private static string What(ExplanationJob job) => job.Progress is not { } progress
-        ? "Waiting for a free worker"
-        : job.SecondsLeft is { } left ? $"{progress.What} · {Wording.Roughly(left)} left" : progress.What;
+    /// <summary>Whether the user stopped maps that are shown.</summary>
+    [Parameter]
+    public bool HasStopped { get; set; }
+
+    /// <summary>What the maps shown have cost; null before the first.</summary>
+    [Parameter]
+    public RunCost? Cost { get; set; }
+
+    /// <summary>The job is to be stopped.</summary>
+    [Parameter]
+    public EventCallback<ExplanationJob> Stopped { get; set; }
+
+    /// <summary>What was stopped is to be done again.</summary>
+    [Parameter]
+    public EventCallback Restarted { get; set; }
+
+    private string What(ExplanationJob job) => job.Progress is not { } progress
+        ? job.State is JobState.Queued ? "Waiting for a free worker" : Doing
+        : job.SecondsLeft is { } left ? $"{progress.What} · about {Wording.Roughly(left)} left" : progress.What;
 
     private static string? Share(ExplanationJob job) =>
         job.Progress is { Total: > 0 } progress ? (100 * progress.Done / progress.Total).ToString(CultureInfo.InvariantCulture) : null;

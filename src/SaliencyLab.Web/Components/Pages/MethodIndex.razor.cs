@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using SaliencyLab.Saliency.Methods;
 
 namespace SaliencyLab.Web.Components.Pages;
 
@@ -9,6 +8,5 @@ public sealed partial class MethodIndex
     [Inject]
     private IWebHostEnvironment Site { get; set; } = null!;
 
-    private string? Picture(MethodEntry entry) =>
-        Site.WebRootFileProvider.GetFileInfo($"method-pictures/{entry.Id}.jpg").Exists ? $"/method-pictures/{entry.Id}.jpg" : null;
+    private string? Picture(string id) => Site.WebRootFileProvider.GetFileInfo($"method-pictures/{id}.jpg").Exists ? $"/method-pictures/{id}.jpg" : null;
 }

@@ -71,6 +71,8 @@ public static class CombinationBuilder
         var session = view.Situation.Session;
         var by = view.State.Combination.By is CombineBy.Product ? "product" : "sum";
         var size = Wording.Size(session.Height, session.Width);
+        // Layers are combined on the network as it is, whose weights are set beside them; the step's maps have columns of their own.
+        string[] before = view.State.Meta is null ? [] : ["before the step"];
         var panel = new PanelModel
         {
             Key = $"{score.Index}/combined",
@@ -81,7 +83,7 @@ public static class CombinationBuilder
             Signed = false,
             // How many layers take part is known with their maps.
             CaptionMain = PanelBuilder.FirstLine(entry.Name, score),
-            CaptionSub = PanelBuilder.Join(by, size),
+            CaptionSub = PanelBuilder.Join([by, size, .. before]),
             CaptionModel = session.Model.Name,
         };
         if (booked.FirstOrDefault(map => map?.Status is MapStatus.Failed or MapStatus.Stopped) is { } missing)
@@ -100,7 +102,7 @@ public static class CombinationBuilder
         {
             State = PanelState.Ready,
             CaptionMain = PanelBuilder.FirstLine($"{entry.Name} × {parts}", score),
-            CaptionSub = PanelBuilder.Join(by, size, Wording.Seconds(seconds)),
+            CaptionSub = PanelBuilder.Join([by, size, .. before, Wording.Seconds(seconds)]),
         };
     }
 }

@@ -2,6 +2,7 @@ using SaliencyLab.Models.Graph;
 using SaliencyLab.Saliency;
 using SaliencyLab.Saliency.Methods;
 using SaliencyLab.Saliency.Planning;
+using SaliencyLab.Web.Services;
 using SaliencyLab.Web.Workbench.State;
 
 namespace SaliencyLab.Web.Workbench.View;
@@ -15,7 +16,10 @@ public sealed record MethodCost(RunEstimate Estimate, double Seconds)
     public string Words => $"{Estimate.Words}, about {Wording.Roughly(Seconds)}";
 
     /// <summary>Of a method with its options in a view: at its layers, for its classes. Null for a method of few passes, and for options that don't fit.</summary>
-    public static MethodCost? Of(ResolvedView view, MethodEntry entry, MethodChoice choice)
+    public static MethodCost? Of(ResolvedView view, MethodEntry entry, MethodChoice choice) => Of(view, entry, choice, view.Classes);
+
+    /// <summary>The same for other classes than the view's.</summary>
+    public static MethodCost? Of(ResolvedView view, MethodEntry entry, MethodChoice choice, IReadOnlyList<ClassScore> classes)
     {
         if (!entry.Slow || MethodChoiceText.Check(entry, choice) is not null)
         {
@@ -23,10 +27,16 @@ public sealed record MethodCost(RunEstimate Estimate, double Seconds)
         }
 
         var method = entry.Create(MethodChoiceText.Options(choice));
-        var requests = from layer in Layers(view, entry) from score in view.Classes select new MapRequest(method, [layer], score.Index);
+        var requests = from layer in Layers(view, entry) from score in classes select new MapRequest(method, [layer], score.Index);
         var estimate = SaliencyRun.EstimateTrials([.. requests]);
         return new MethodCost(estimate, estimate.Seconds(view.Situation.Scores.ForwardSeconds));
     }
+
+    /// <summary>Both together; null where there is neither.</summary>
+    public static MethodCost? Sum(MethodCost? one, MethodCost? other) => one is null || other is null
+        ? one ?? other
+        : new MethodCost(
+            new RunEstimate(one.Estimate.Forwards + other.Estimate.Forwards, one.Estimate.Backwards + other.Estimate.Backwards), one.Seconds + other.Seconds);
 
     private static IReadOnlyList<Layer> Layers(ResolvedView view, MethodEntry entry) => (entry.Level, view.State.Columns) switch
     {

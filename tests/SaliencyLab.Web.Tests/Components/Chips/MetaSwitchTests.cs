@@ -41,5 +41,8 @@ public sealed class MetaSwitchTests : WorkbenchContext
         Assert.Equal("ε must be a number from 0 to 1, such as 0.0025.", shown.Find("[role=alert]").TextContent);
     }
 
+    [Fact]
+    public void Its_page_is_linked() => Assert.Equal("/methods/meta-step", Shown(new MetaStep()).Find(".popup-note a").GetAttribute("href"));
+
     private IRenderedComponent<MetaSwitch> Shown(MetaStep? step) => Render<MetaSwitch>(with => with.Add(p => p.Step, step).Add(p => p.StepChanged, _told.Add));
 }
