@@ -25,7 +25,7 @@ public sealed partial class LongWorkTests(Workplace workplace)
         await page.ReloadAsync();
         var after = await Masks(status, 0);
         Assert.InRange(after, before, 1000);
-        await Expect(page.Locator(".top-bar .work")).ToContainTextAsync(new Regex("^RISE · .* masks · about .* left$"), new() { Timeout = 120_000 });
+        await Expect(page.Locator(".top-bar .work .one-line")).ToHaveTextAsync(new Regex("^RISE · [0-9]+ of 1000 masks · about .* left$"), new() { Timeout = 120_000 });
         await workbench.Screenshot("long-work-after-refresh");
         await workbench.Ready(Map);
         await workbench.Settled();

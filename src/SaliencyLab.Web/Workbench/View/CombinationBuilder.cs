@@ -83,7 +83,7 @@ public static class CombinationBuilder
             Signed = false,
             // How many layers take part is known with their maps.
             CaptionMain = PanelBuilder.FirstLine(entry.Name, score),
-            CaptionSub = PanelBuilder.Join([by, size, .. before]),
+            CaptionSub = PanelBuilder.Join([.. before, by, size]),
             CaptionModel = session.Model.Name,
         };
         if (booked.FirstOrDefault(map => map?.Status is MapStatus.Failed or MapStatus.Stopped) is { } missing)
@@ -102,7 +102,7 @@ public static class CombinationBuilder
         {
             State = PanelState.Ready,
             CaptionMain = PanelBuilder.FirstLine($"{entry.Name} × {parts}", score),
-            CaptionSub = PanelBuilder.Join([by, size, .. before, Wording.Seconds(seconds)]),
+            CaptionSub = PanelBuilder.Join([.. before, by, size, Wording.Seconds(seconds)]),
         };
     }
 }
