@@ -51,7 +51,7 @@ public sealed class ForwardResult : IDisposable
 
         using var scope = NewDisposeScope();
         var names = _taps.Where(tap => tap.Value.requires_grad).Select(tap => tap.Key).ToArray();
-        var raw = _taps.ToDictionary(tap => tap.Key, tap => zeros_like(tap.Value.detach()));
+        var reached = new Dictionary<string, Tensor>();
         if (objective.requires_grad && names.Length > 0)
         {
             _spent = !keep;
@@ -68,12 +68,12 @@ public sealed class ForwardResult : IDisposable
                 var gradients = autograd.grad([total], [.. names.Select(name => _taps[name])], retain_graph: keep);
                 for (var index = 0; index < names.Length; index++)
                 {
-                    raw[names[index]] = gradients[index];
+                    reached[names[index]] = gradients[index];
                 }
             }
         }
 
-        return _layers.ToDictionary(layer => layer, layer => Arrange(layer, raw[layer.Value]).MoveToOuterDisposeScope());
+        return _layers.ToDictionary(layer => layer, layer => Arrange(layer, reached.GetValueOrDefault(layer.Value) ?? zeros_like(_taps[layer.Value].detach())).MoveToOuterDisposeScope());
     }
 
     /// <summary>Frees everything.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 
 namespace SaliencyLab.Saliency.Combination;
@@ -20,9 +21,11 @@ public static class CombinedMap
         var total = weights.Sum();
         var kept = maps.Zip(weights, (map, weight) => (Map: map, Share: (float)(weight / total))).Where(layer => layer.Share > 0).ToArray();
         var result = new float[height * width];
+        var rented = ArrayPool<float>.Shared.Rent(result.Length);
+        var unit = rented.AsSpan(0, result.Length);
         foreach (var (map, share) in kept)
         {
-            var unit = Unit(map, height, width);
+            Scale(map, height, width, unit);
             if (combination.By == CombineBy.Product)
             {
                 // A sum of logarithms: log 0 = -∞ and exp -∞ = 0, as a product with a zero must be.
@@ -32,6 +35,8 @@ public static class CombinedMap
             TensorPrimitives.MultiplyAdd(unit, share, result, result);
         }
 
+        ArrayPool<float>.Shared.Return(rented);
+
         if (combination.By == CombineBy.Product)
         {
             TensorPrimitives.Exp(result, result);
@@ -40,16 +45,16 @@ public static class CombinedMap
         return new SaliencyMap(result, height, width, Remarks([.. kept.Select(layer => layer.Map.Remarks)], result));
     }
 
-    private static float[] Unit(SaliencyMap map, int height, int width)
+    private static void Scale(SaliencyMap map, int height, int width, Span<float> unit)
     {
         if (map.IsFlat)
         {
-            return new float[height * width];
+            unit.Clear();
+            return;
         }
 
-        var unit = Upsampling.Bilinear(map.Values, map.Height, map.Width, height, width);
+        Upsampling.Bilinear(map.Values, map.Height, map.Width, height, width, unit);
         Scaling.ToUnit(unit);
-        return unit;
     }
 
     private static MapRemarks Remarks(MapRemarks[] layers, float[] result)

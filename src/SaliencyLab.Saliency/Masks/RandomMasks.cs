@@ -1,4 +1,5 @@
 using SaliencyLab.Saliency.Combination;
+using SaliencyLab.Saliency.Signals;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -19,13 +20,14 @@ public sealed class RandomMasks(MaskOptions options, int height, int width) : ID
     /// <summary>The next masks, B×1×H×W, float32, 0 to 1. Belong to the dispose scope of the caller.</summary>
     public Tensor Next(int count)
     {
-        var values = new float[count * height * width];
+        var masks = empty([count, 1, height, width], ScalarType.Float32);
+        var values = TensorValues.Place(masks);
         for (var index = 0; index < count; index++)
         {
-            Fill(values.AsSpan(index * height * width, height * width));
+            Fill(values.Slice(index * height * width, height * width));
         }
 
-        return tensor(values, [count, 1, height, width]);
+        return masks;
     }
 
     /// <summary>Frees the generator.</summary>

@@ -6,17 +6,17 @@ using SaliencyLab.Saliency.Signals;
 
 namespace SaliencyLab.Saliency.Planning;
 
-/// <summary>Takes a layer's map out of libtorch and looks at its values.</summary>
+/// <summary>Looks at the values of a layer's map.</summary>
 internal static class FinishedMap
 {
     // A few units in the last place of a sum over channels.
     private const float Rounding = 1e-5f;
 
-    /// <summary>The map as plain numbers with all its remarks.</summary>
+    /// <summary>The map with all its remarks.</summary>
     /// <exception cref="ModelNotRunnableException">A value is not finite.</exception>
     public static SaliencyMap Of(LayerMap map, ISaliencyMethod method, Layer layer)
     {
-        var values = TensorValues.Read(map.Values);
+        var values = map.Values;
         var (least, most) = (TensorPrimitives.Min<float>(values), TensorPrimitives.Max<float>(values));
         if (!float.IsFinite(least) || !float.IsFinite(most))
         {

@@ -19,7 +19,13 @@ internal sealed class MaskedInputs(RunContext run, Layer layer) : IChannelTrials
     {
         using var scope = torch.NewDisposeScope();
         var (_, height, width) = run.Network.Picture;
-        var masks = torch.tensor(channels.SelectMany(channel => Mask(channel, height, width)).ToArray(), [channels.Count, 1, height, width]);
+        var masks = torch.empty([channels.Count, 1, height, width], torch.ScalarType.Float32);
+        var place = TensorValues.Place(masks);
+        for (var index = 0; index < channels.Count; index++)
+        {
+            Fill(place.Slice(index * height * width, height * width), channels[index], height, width);
+        }
+
         using var forward = run.Network.Forward(masks.mul(run.Picture), [], run.Cancellation);
         return forward.Scores.alias().MoveToOuterDisposeScope();
     }
@@ -34,10 +40,9 @@ internal sealed class MaskedInputs(RunContext run, Layer layer) : IChannelTrials
         .. Enumerable.Range(0, activation.Channels).Where(channel => TensorPrimitives.Max(activation.Planes.Plane(channel)) > TensorPrimitives.Min(activation.Planes.Plane(channel))),
     ];
 
-    private float[] Mask(int channel, int height, int width)
+    private void Fill(Span<float> mask, int channel, int height, int width)
     {
-        var mask = Upsampling.Bilinear(_activation.Planes.Plane(channel), _activation.Height, _activation.Width, height, width);
+        Upsampling.Bilinear(_activation.Planes.Plane(channel), _activation.Height, _activation.Width, height, width, mask);
         Scaling.ToUnit(mask);
-        return mask;
     }
 }

@@ -30,7 +30,7 @@ internal static class NoisyMap
         {
             using var scope = torch.NewDisposeScope();
             using var others = total.Without(group);
-            without.Add(TensorValues.Read(method.Compute(activation, others).Values));
+            without.Add(method.Compute(activation, others).Values);
         }
 
         return StandardError.Of(map.Values, without);

@@ -113,6 +113,8 @@ public static class SaliencyRun
             throw new ArgumentException($"The network takes {channels}×{height}×{width} values, not {picture.Length}.", nameof(picture));
         }
 
-        return torch.tensor(picture, [1L, channels, height, width]);
+        var tensor = torch.empty([1L, channels, height, width], torch.ScalarType.Float32);
+        picture.CopyTo(TensorValues.Place(tensor));
+        return tensor;
     }
 }

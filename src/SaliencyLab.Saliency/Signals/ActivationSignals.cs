@@ -52,11 +52,7 @@ public sealed class ActivationSignals : IDisposable
     /// <summary>Σ_k w_k A_k, h·w values.</summary>
     /// <param name="weights">K.</param>
     public float[] Weighted(float[] weights) =>
-        ChannelTotal.Of(Channels, Planes.Positions, (channel, total) => TensorPrimitives.MultiplyAdd(Planes.Plane(channel), weights[channel], total, total));
-
-    /// <summary>A map of values at this layer's positions.</summary>
-    /// <param name="values">h·w, row by row.</param>
-    internal Methods.LayerMap Map(float[] values, MapRemarks remarks = MapRemarks.None) => new(tensor(values, [Height, Width]), remarks);
+        ChannelTotal.Of(Channels, Planes.Positions, (channel, first, total) => TensorPrimitives.MultiplyAdd(Planes.Part(channel, first, total.Length), weights[channel], total, total));
 
     /// <summary>Frees the tensors.</summary>
     public void Dispose()

@@ -63,11 +63,6 @@ public sealed class LayerSignals
     /// <summary>Whether Σ_k A_ku G_ku is nothing but rounding: gradient and activation are orthogonal everywhere, as where only a LayerNorm reads the layer.</summary>
     public bool ProductCancels => _productCancels ??= Cancels(ProductAggregates.Sum, ProductBound);
 
-    /// <summary>A map of values at this layer's positions.</summary>
-    /// <param name="values">h·w, row by row.</param>
-    internal Methods.LayerMap Map(float[] values, MapRemarks remarks = MapRemarks.None) =>
-        Activation.Map(values, remarks);
-
     /// <summary>Whether a sum is nothing but rounding beside the size of its terms.</summary>
     /// <param name="sum">One value a position.</param>
     /// <param name="bound">The sum of the terms' magnitudes, or more.</param>

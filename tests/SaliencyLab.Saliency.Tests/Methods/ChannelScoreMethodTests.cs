@@ -57,7 +57,7 @@ public sealed class ChannelScoreMethodTests
             Assert.Throws<OptionException>(() => SampleNetwork.Method(method, """{"batch": 0}""")).Message);
     }
 
-    private static torch.Tensor Compute(string method, float clean, params float?[] scores)
+    private static float[] Compute(string method, float clean, params float?[] scores)
     {
         using var activation = new ActivationSignals(SmallLayer.ToTensor(SmallLayer.Activation));
         return ((IChannelScoreMethod)SampleNetwork.Method(method)).Compute(activation, clean, scores).Values;

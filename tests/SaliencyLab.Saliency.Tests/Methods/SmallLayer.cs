@@ -27,11 +27,9 @@ internal static class SmallLayer
         };
     }
 
-    public static void Equal(double[] expected, torch.Tensor map, double tolerance = 1e-6)
+    public static void Equal(double[] expected, float[] values, double tolerance = 1e-6)
     {
-        Assert.Equal([3, 3], map.shape);
-        Assert.Equal(torch.ScalarType.Float32, map.dtype);
-        var values = map.data<float>().ToArray();
+        Assert.Equal(9, values.Length);
         foreach (var (value, wanted) in values.Zip(expected))
         {
             Assert.True(Math.Abs(value - wanted) <= tolerance * Math.Max(1, Math.Abs(wanted)), $"[{string.Join(", ", values)}] instead of [{string.Join(", ", expected)}]");

@@ -81,6 +81,6 @@ public sealed class RefinementTests
 
         public NoiseOptions Noise { get; } = new(2, new NoiseLevel.Absolute(1), 0);
 
-        public LayerMap Compute(ActivationSignals activation, GradientMoments moments) => new(moments.First[0].to(torch.ScalarType.Float32));
+        public LayerMap Compute(ActivationSignals activation, GradientMoments moments) => new(TensorValues.Read(moments.First[0]));
     }
 }

@@ -57,7 +57,7 @@ public sealed class RunRemarkTests
     public void A_value_that_is_not_finite_is_an_error_that_names_method_and_layer()
     {
         using var scope = torch.NewDisposeScope();
-        var map = new LayerMap(torch.tensor(new[] { 1f, 2, float.NaN, 4 }).view(2, 2));
+        var map = new LayerMap([1, 2, float.NaN, 4]);
         var error = Assert.Throws<ModelNotRunnableException>(() => FinishedMap.Of(map, SampleNetwork.Method("grad-cam-plus-plus"), _layer));
         Assert.StartsWith("Grad-CAM++ at layer block gave NaN at row 1, column 0:", error.Message, StringComparison.Ordinal);
         Assert.Equal("v", error.Node);
@@ -67,8 +67,8 @@ public sealed class RunRemarkTests
     public void A_constant_map_is_remarked()
     {
         using var scope = torch.NewDisposeScope();
-        Assert.Equal(MapRemarks.SameValueEverywhere, FinishedMap.Of(new LayerMap(torch.full([2, 2], 3f)), SampleNetwork.Method("gradient"), _layer).Remarks);
-        Assert.Equal(MapRemarks.NoGradient, FinishedMap.Of(new LayerMap(torch.zeros(2, 2), MapRemarks.NoGradient), SampleNetwork.Method("gradient"), _layer).Remarks);
+        Assert.Equal(MapRemarks.SameValueEverywhere, FinishedMap.Of(new LayerMap([3, 3, 3, 3]), SampleNetwork.Method("gradient"), _layer).Remarks);
+        Assert.Equal(MapRemarks.NoGradient, FinishedMap.Of(new LayerMap([0, 0, 0, 0], MapRemarks.NoGradient), SampleNetwork.Method("gradient"), _layer).Remarks);
     }
 
     private static RunResult Run(SampleNetwork sample, MapRequest[] requests) =>

@@ -38,5 +38,5 @@ public sealed class AblationCamMethod(int? batch) : IChannelScoreMethod
 
     /// <inheritdoc/>
     public LayerMap Compute(ActivationSignals activation, float clean, IReadOnlyList<float?> scores) =>
-        activation.Map(Positive.Of(activation.Weighted([.. scores.Select(score => score is { } value && clean != 0 ? (float)(((double)clean - value) / clean) : 0)])));
+        new LayerMap(Positive.Of(activation.Weighted([.. scores.Select(score => score is { } value && clean != 0 ? (float)(((double)clean - value) / clean) : 0)])));
 }

@@ -55,6 +55,6 @@ public sealed class CamMethod : IGradientMethod
     {
         var planes = signals.GradientPlanes;
         float[] weights = [.. Enumerable.Range(0, planes.Channels).Select(channel => TensorPrimitives.Sum(planes.Plane(channel)))];
-        return signals.Map(signals.Activation.Weighted(weights));
+        return new LayerMap(signals.Activation.Weighted(weights));
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SaliencyLab.Models.Execution.Rules;
 using SaliencyLab.Models.Graph;
 using SaliencyLab.Saliency.Methods.Options;
+using SaliencyLab.Saliency.Signals;
 using TorchSharp;
 
 namespace SaliencyLab.Saliency.Methods.ContrastiveExcitationBackprop;
@@ -68,7 +69,7 @@ public sealed class ContrastiveExcitationBackpropMethod(string? contrastLayer) :
     }
 
     /// <inheritdoc/>
-    public LayerMap Compute(torch.Tensor signal) => new(signal.squeeze(0).sum([0L]).clamp_min(0));
+    public LayerMap Compute(torch.Tensor signal) => new(TensorValues.Read(signal.squeeze(0).sum([0L]).clamp_min(0)));
 
     private static Layer Default(Layer layer, LayerCatalogue layers)
     {

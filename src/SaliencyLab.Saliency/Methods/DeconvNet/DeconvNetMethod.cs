@@ -1,6 +1,7 @@
 using SaliencyLab.Models.Execution.Rules;
 using SaliencyLab.Models.Graph;
 using SaliencyLab.Saliency.Methods.Options;
+using SaliencyLab.Saliency.Signals;
 using TorchSharp;
 
 namespace SaliencyLab.Saliency.Methods.DeconvNet;
@@ -38,5 +39,5 @@ public sealed class DeconvNetMethod : IRuledMethod
     public BackwardRule Rule(Layer layer, LayerCatalogue layers) => new BackwardRule.DeconvNet();
 
     /// <inheritdoc/>
-    public LayerMap Compute(torch.Tensor signal) => new(signal.squeeze(0).abs().amax([0L]));
+    public LayerMap Compute(torch.Tensor signal) => new(TensorValues.Read(signal.squeeze(0).abs().amax([0L])));
 }

@@ -40,7 +40,7 @@ public sealed class EigenCamMethod : IActivationMethod
         var matrix = activation.Matrix.to(ScalarType.Float64);
         var map = activation.Channels <= matrix.shape[1] ? ByChannels(matrix) : ByPositions(matrix);
         var signed = map.sum().ToDouble() < 0 ? map.neg() : map;
-        return new LayerMap(signed.to(ScalarType.Float32).view(activation.Height, activation.Width), MapRemarks.SameForEveryClass);
+        return new LayerMap(TensorValues.Read(signed), MapRemarks.SameForEveryClass);
     }
 
     private static Tensor ByChannels(Tensor matrix)

@@ -47,7 +47,7 @@ public sealed class ExtractAggregateMethod(ExtractAggregateOptions options) : IG
             Extraction.Conv3x3 => WindowOuterAggregate.Of(activation, gradient, new Window(signals.Activation.Height, signals.Activation.Width), options.Aggregate),
             _ => WindowDepthwiseAggregate.Of(signals.WindowProducts, options.Aggregate),
         };
-        return signals.Map(map, Remarks(signals));
+        return new LayerMap(map, Remarks(signals));
     }
 
     private static ISaliencyMethod Make(JsonElement? written)

@@ -44,6 +44,6 @@ public sealed class GradCamMethod : IGradientMethod
         var weights = Weights(signals);
         // With one gradient everywhere the sum is the linear approximation, which may be rounding only.
         var nothing = signals.Traits.Flat && signals.ProductCancels;
-        return signals.Map(Positive.Of(signals.Activation.Weighted(weights)), nothing ? MapRemarks.NoGradient : MapRemarks.None);
+        return new LayerMap(Positive.Of(signals.Activation.Weighted(weights)), nothing ? MapRemarks.NoGradient : MapRemarks.None);
     }
 }

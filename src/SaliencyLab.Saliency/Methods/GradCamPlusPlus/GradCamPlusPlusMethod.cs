@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using SaliencyLab.Saliency.Methods.Options;
 using SaliencyLab.Saliency.Signals;
+using SaliencyLab.Saliency.Signals.Channels;
 using TorchSharp;
 
 namespace SaliencyLab.Saliency.Methods.GradCamPlusPlus;
@@ -39,25 +40,46 @@ public sealed class GradCamPlusPlusMethod : IGradientMethod
     public LayerMap Compute(LayerSignals signals)
     {
         var (sums, planes) = (signals.Activation.Sums, signals.GradientPlanes);
-        var (positive, denominator) = (new float[planes.Positions], new float[planes.Positions]);
         var weights = new float[planes.Channels];
         var least = float.PositiveInfinity;
         for (var channel = 0; channel < planes.Channels; channel++)
         {
-            TensorPrimitives.Max(planes.Plane(channel), 0, positive);
-            TensorPrimitives.Multiply(positive, sums[channel], denominator);
-            TensorPrimitives.Add(denominator, 2, denominator);
-            // Only a negative sum can bring the denominator down to 0.
-            if (sums[channel] < 0)
+            var weight = 0.0;
+            for (var first = 0; first < planes.Positions; first += ChannelTotal.Tile)
             {
-                least = Math.Min(least, Math.Abs(TensorPrimitives.MinMagnitude(denominator)));
-                denominator.AsSpan().Replace(0, float.PositiveInfinity);
+                var count = Math.Min(ChannelTotal.Tile, planes.Positions - first);
+                var (share, lowest) = Share(planes.Part(channel, first, count), sums[channel]);
+                weight += share;
+                least = Math.Min(least, lowest);
             }
 
-            TensorPrimitives.Divide(positive, denominator, positive);
-            weights[channel] = TensorPrimitives.Sum(positive);
+            weights[channel] = (float)weight;
         }
 
-        return signals.Map(Positive.Of(signals.Activation.Weighted(weights)), Denominators.IsUnstable(least, terms: 4) ? MapRemarks.Unstable : MapRemarks.None);
+        return new LayerMap(Positive.Of(signals.Activation.Weighted(weights)), Denominators.IsUnstable(least, terms: 4) ? MapRemarks.Unstable : MapRemarks.None);
+    }
+
+    /// <summary>Σ_u α·G⁺ over some positions of a channel, and how near the denominator comes to 0 there (+∞ where it can't).</summary>
+    /// <param name="gradient">At most <see cref="ChannelTotal.Tile"/> values.</param>
+    /// <param name="sum">Σ_u A_ku.</param>
+    private static (float Share, float Least) Share(ReadOnlySpan<float> gradient, float sum)
+    {
+        Span<float> positive = stackalloc float[ChannelTotal.Tile];
+        positive = positive[..gradient.Length];
+        Span<float> denominator = stackalloc float[ChannelTotal.Tile];
+        denominator = denominator[..gradient.Length];
+        TensorPrimitives.Max(gradient, 0, positive);
+        TensorPrimitives.Multiply(positive, sum, denominator);
+        TensorPrimitives.Add(denominator, 2, denominator);
+        var least = float.PositiveInfinity;
+        // Only a negative sum can bring the denominator down to 0.
+        if (sum < 0)
+        {
+            least = Math.Abs(TensorPrimitives.MinMagnitude<float>(denominator));
+            denominator.Replace(0, float.PositiveInfinity);
+        }
+
+        TensorPrimitives.Divide(positive, denominator, positive);
+        return (TensorPrimitives.Sum<float>(positive), least);
     }
 }

@@ -31,5 +31,5 @@ public sealed class GradientMethod : IGradientMethod
     public IReadOnlyDictionary<string, object> Options => PlainMethod.NoOptions;
 
     /// <inheritdoc/>
-    public LayerMap Compute(LayerSignals signals) => signals.Map(signals.GradientAggregates.LargestMagnitude());
+    public LayerMap Compute(LayerSignals signals) => new LayerMap(signals.GradientAggregates.LargestMagnitude());
 }

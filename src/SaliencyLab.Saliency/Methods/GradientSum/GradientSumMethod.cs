@@ -37,6 +37,6 @@ public sealed class GradientSumMethod : IGradientMethod
         var sum = signals.GradientAggregates.Sum;
         var bound = signals.GradientAggregates.Norm();
         TensorPrimitives.Multiply(bound, MathF.Sqrt(signals.Activation.Channels), bound);
-        return signals.Map(sum, LayerSignals.Cancels(sum, bound) ? MapRemarks.NoGradient : MapRemarks.None);
+        return new LayerMap(sum, LayerSignals.Cancels(sum, bound) ? MapRemarks.NoGradient : MapRemarks.None);
     }
 }

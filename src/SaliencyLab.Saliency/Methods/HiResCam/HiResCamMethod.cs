@@ -32,5 +32,5 @@ public sealed class HiResCamMethod : IGradientMethod
 
     /// <inheritdoc/>
     public LayerMap Compute(LayerSignals signals) =>
-        signals.Map(Positive.Of(signals.ProductAggregates.Sum), signals.ProductCancels ? MapRemarks.NoGradient : MapRemarks.None);
+        new LayerMap(Positive.Of(signals.ProductAggregates.Sum), signals.ProductCancels ? MapRemarks.NoGradient : MapRemarks.None);
 }

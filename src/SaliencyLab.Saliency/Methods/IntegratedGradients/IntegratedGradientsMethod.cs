@@ -46,5 +46,5 @@ public sealed class IntegratedGradientsMethod(int steps) : IPathGradientMethod
 
     /// <inheritdoc/>
     public LayerMap Compute(ActivationSignals input, Tensor gradient) =>
-        new(input.Values.mul(gradient).sum(dim: 0).to(ScalarType.Float32));
+        new(TensorValues.Read(input.Values.mul(gradient).sum(dim: 0)));
 }

@@ -35,11 +35,12 @@ public sealed class LayerCamMethod : IGradientMethod
     public LayerMap Compute(LayerSignals signals)
     {
         var (activation, gradient) = (signals.Activation.Planes, signals.GradientPlanes);
-        var positive = new float[gradient.Positions];
-        return signals.Map(Positive.Of(ChannelTotal.Of(gradient.Channels, gradient.Positions, (channel, total) =>
+        var positive = new float[ChannelTotal.Tile];
+        return new LayerMap(Positive.Of(ChannelTotal.Of(gradient.Channels, gradient.Positions, (channel, first, total) =>
         {
-            TensorPrimitives.Max(gradient.Plane(channel), 0, positive);
-            TensorPrimitives.MultiplyAdd(positive, activation.Plane(channel), total, total);
+            var part = positive.AsSpan(0, total.Length);
+            TensorPrimitives.Max(gradient.Part(channel, first, part.Length), 0, part);
+            TensorPrimitives.MultiplyAdd(part, activation.Part(channel, first, part.Length), total, total);
         })));
     }
 }

@@ -32,5 +32,5 @@ public sealed class LinearApproximationMethod : IGradientMethod
 
     /// <inheritdoc/>
     public LayerMap Compute(LayerSignals signals) =>
-        signals.Map(signals.ProductAggregates.Sum, signals.ProductCancels ? MapRemarks.NoGradient : MapRemarks.None);
+        new LayerMap(signals.ProductAggregates.Sum, signals.ProductCancels ? MapRemarks.NoGradient : MapRemarks.None);
 }

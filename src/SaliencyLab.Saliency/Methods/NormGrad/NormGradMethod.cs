@@ -33,5 +33,5 @@ public sealed class NormGradMethod : IGradientMethod
 
     /// <inheritdoc/>
     public LayerMap Compute(LayerSignals signals) =>
-        signals.Map(signals.ProductBound, signals.Traits.Flat ? MapRemarks.SameForEveryClass : MapRemarks.None);
+        new LayerMap(signals.ProductBound, signals.Traits.Flat ? MapRemarks.SameForEveryClass : MapRemarks.None);
 }

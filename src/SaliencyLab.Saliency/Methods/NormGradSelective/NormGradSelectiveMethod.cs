@@ -31,5 +31,5 @@ public sealed class NormGradSelectiveMethod : IGradientMethod
     public IReadOnlyDictionary<string, object> Options => PlainMethod.NoOptions;
 
     /// <inheritdoc/>
-    public LayerMap Compute(LayerSignals signals) => signals.Map(signals.ProductAggregates.PositiveNorm());
+    public LayerMap Compute(LayerSignals signals) => new LayerMap(signals.ProductAggregates.PositiveNorm());
 }

@@ -42,6 +42,6 @@ public sealed class RealConvolutionMethod(string id, ExtractAggregateOptions poi
     {
         var blind = point.Aggregate is Aggregation.Norm or Aggregation.AbsMax && convolution.Groups == 1 && output.Traits.Flat;
         var map = RealAggregate.Of(input.Planes, output.GradientPlanes, convolution, point.Aggregate);
-        return output.Map(map, blind ? MapRemarks.SameForEveryClass : MapRemarks.None);
+        return new LayerMap(map, blind ? MapRemarks.SameForEveryClass : MapRemarks.None);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SaliencyLab.Models.Graph;
 using SaliencyLab.Saliency.Masks;
 using SaliencyLab.Saliency.Methods.Options;
+using SaliencyLab.Saliency.Signals;
 using static TorchSharp.torch;
 
 namespace SaliencyLab.Saliency.Methods.Rise;
@@ -53,7 +54,7 @@ public sealed class RiseMethod(MaskOptions masks) : IRandomMaskMethod
     public void CheckLayer(Layer layer) => InputLayer.Check(Name, layer);
 
     /// <inheritdoc/>
-    public LayerMap Compute(Tensor mean) => new(mean.div(masks.Probability).to(ScalarType.Float32));
+    public LayerMap Compute(Tensor mean) => new(TensorValues.Read(mean.div(masks.Probability)));
 
     private static MaskOptions Read(JsonElement? options)
     {

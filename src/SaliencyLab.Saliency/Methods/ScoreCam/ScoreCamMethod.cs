@@ -44,6 +44,6 @@ public sealed class ScoreCamMethod(int? batch) : IChannelScoreMethod
         var largest = scores.Max() ?? 0;
         double[] powers = [.. scores.Select(score => score is { } value ? Math.Exp((double)value - largest) : 0)];
         var total = powers.Sum();
-        return activation.Map(Positive.Of(activation.Weighted([.. powers.Select(power => total > 0 ? (float)(power / total) : 0)])));
+        return new LayerMap(Positive.Of(activation.Weighted([.. powers.Select(power => total > 0 ? (float)(power / total) : 0)])));
     }
 }

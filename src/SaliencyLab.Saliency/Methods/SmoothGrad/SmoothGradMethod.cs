@@ -42,5 +42,5 @@ public sealed class SmoothGradMethod(NoiseOptions noise) : INoisyGradientMethod
 
     /// <inheritdoc/>
     public LayerMap Compute(ActivationSignals activation, GradientMoments moments) =>
-        new(moments.First.abs().amax(0).to(ScalarType.Float32));
+        new(TensorValues.Read(moments.First.abs().amax(0)));
 }

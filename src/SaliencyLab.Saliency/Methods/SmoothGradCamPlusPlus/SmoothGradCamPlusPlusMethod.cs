@@ -66,8 +66,8 @@ public sealed class SmoothGradCamPlusPlusMethod(SmoothGradCamPlusPlusOptions opt
         var magnitude = second.mul(2).addcmul_(sums.abs(), third.abs(), 1);
         var unstable = Denominators.AreUnstable(numerator, denominator, magnitude, values);
         var weights = numerator.div_(denominator.masked_fill_(denominator.eq(0), double.PositiveInfinity)).sum([1L, 2L]);
-        var map = Masked(weights.view(-1, 1, 1).mul(values).sum(dim: 0).relu_(), mask).to(ScalarType.Float32);
-        return new LayerMap(map, unstable ? MapRemarks.Unstable : MapRemarks.None);
+        var map = Masked(weights.view(-1, 1, 1).mul(values).sum(dim: 0).relu_(), mask);
+        return new LayerMap(TensorValues.Read(map), unstable ? MapRemarks.Unstable : MapRemarks.None);
     }
 
     private static Tensor Masked(Tensor values, Tensor? mask) => mask is null ? values : values.mul(mask);

@@ -39,6 +39,6 @@ public sealed class XGradCamMethod : IGradientMethod
         [
             .. activation.Sums.Select((sum, channel) => TensorPrimitives.Dot(activation.Planes.Plane(channel), gradient.Plane(channel)) / (sum + 1e-7f)),
         ];
-        return signals.Map(Positive.Of(activation.Weighted(weights)));
+        return new LayerMap(Positive.Of(activation.Weighted(weights)));
     }
 }

@@ -10,8 +10,7 @@ public sealed class ChannelAggregates(ChannelPlanes planes)
     private float[]? _square;
     private float[]? _positiveSquare;
     private float[]? _negativeSquare;
-    private float[]? _most;
-    private float[]? _least;
+    private (float[] Most, float[] Least)? _extremes;
 
     /// <summary>Σ x.</summary>
     public float[] Sum => _sum ??= Total((plane, _, total) => TensorPrimitives.Add(total, plane, total));
@@ -34,10 +33,10 @@ public sealed class ChannelAggregates(ChannelPlanes planes)
     });
 
     /// <summary>max x.</summary>
-    public float[] Most => _most ??= Extreme((plane, extreme) => TensorPrimitives.Max(extreme, plane, extreme));
+    public float[] Most => (_extremes ??= Extremes()).Most;
 
     /// <summary>min x.</summary>
-    public float[] Least => _least ??= Extreme((plane, extreme) => TensorPrimitives.Min(extreme, plane, extreme));
+    public float[] Least => (_extremes ??= Extremes()).Least;
 
     /// <summary>‖x‖.</summary>
     public float[] Norm()
@@ -66,23 +65,32 @@ public sealed class ChannelAggregates(ChannelPlanes planes)
 
     private float[] Total(Fold fold)
     {
-        var (place, scratch) = (new float[planes.Positions], new float[planes.Positions]);
-        return ChannelTotal.Of(planes.Channels, planes.Positions, (channel, total) => fold(planes.Plane(channel, place), scratch, total));
+        var (place, scratch) = (new float[ChannelTotal.Tile], new float[ChannelTotal.Tile]);
+        return ChannelTotal.Of(planes.Channels, planes.Positions, (channel, first, total) =>
+            fold(planes.Part(channel, first, place.AsSpan(0, total.Length)), scratch.AsSpan(0, total.Length), total));
     }
 
-    private float[] Extreme(Widen widen)
+    private (float[] Most, float[] Least) Extremes()
     {
-        var place = new float[planes.Positions];
-        var extreme = planes.Plane(0, place).ToArray();
-        for (var channel = 1; channel < planes.Channels; channel++)
+        var (most, least) = (new float[planes.Positions], new float[planes.Positions]);
+        Array.Fill(most, float.NegativeInfinity);
+        Array.Fill(least, float.PositiveInfinity);
+        Span<float> place = stackalloc float[ChannelTotal.Tile];
+        for (var first = 0; first < planes.Positions; first += ChannelTotal.Tile)
         {
-            widen(planes.Plane(channel, place), extreme);
+            var count = Math.Min(ChannelTotal.Tile, planes.Positions - first);
+            var up = most.AsSpan(first, count);
+            var down = least.AsSpan(first, count);
+            for (var channel = 0; channel < planes.Channels; channel++)
+            {
+                var part = planes.Part(channel, first, place[..count]);
+                TensorPrimitives.Max(up, part, up);
+                TensorPrimitives.Min(down, part, down);
+            }
         }
 
-        return extreme;
+        return (most, least);
     }
 
     private delegate void Fold(ReadOnlySpan<float> plane, Span<float> scratch, Span<float> total);
-
-    private delegate void Widen(ReadOnlySpan<float> plane, Span<float> extreme);
 }

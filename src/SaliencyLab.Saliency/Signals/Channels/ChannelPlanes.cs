@@ -1,6 +1,6 @@
 namespace SaliencyLab.Saliency.Signals.Channels;
 
-/// <summary>K×h×w values, one channel's h·w positions at a time.</summary>
+/// <summary>K×h×w values, some of one channel's h·w positions at a time.</summary>
 public abstract class ChannelPlanes
 {
     /// <summary>K.</summary>
@@ -15,8 +15,9 @@ public abstract class ChannelPlanes
     /// <summary>h·w.</summary>
     public int Positions => Height * Width;
 
-    /// <summary>The values of a channel, row by row.</summary>
+    /// <summary>Values of a channel at positions that follow one another, row by row.</summary>
     /// <param name="channel">0 to K − 1.</param>
-    /// <param name="scratch">h·w values that the result may use as its place.</param>
-    public abstract ReadOnlySpan<float> Plane(int channel, Span<float> scratch);
+    /// <param name="first">The first position.</param>
+    /// <param name="scratch">As many values as are asked for, which the result may use as its place.</param>
+    public abstract ReadOnlySpan<float> Part(int channel, int first, Span<float> scratch);
 }

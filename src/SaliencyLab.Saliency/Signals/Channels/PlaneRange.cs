@@ -16,5 +16,5 @@ internal sealed class PlaneRange(StoredPlanes planes, int first, int count) : Ch
     public override int Width => planes.Width;
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<float> Plane(int channel, Span<float> scratch) => planes.Plane(first + channel);
+    public override ReadOnlySpan<float> Part(int channel, int position, Span<float> scratch) => planes.Part(first + channel, position, scratch.Length);
 }

@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 
 namespace SaliencyLab.Saliency.Signals.Channels;
 
-/// <summary>A ⊙ G, multiplied a channel at a time: the product as a whole is never stored.</summary>
+/// <summary>A ⊙ G, multiplied a part at a time: the product as a whole is never stored.</summary>
 internal sealed class ProductPlanes(StoredPlanes activation, StoredPlanes gradient) : ChannelPlanes
 {
     /// <inheritdoc/>
@@ -15,9 +15,9 @@ internal sealed class ProductPlanes(StoredPlanes activation, StoredPlanes gradie
     public override int Width => activation.Width;
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<float> Plane(int channel, Span<float> scratch)
+    public override ReadOnlySpan<float> Part(int channel, int first, Span<float> scratch)
     {
-        TensorPrimitives.Multiply(activation.Plane(channel), gradient.Plane(channel), scratch);
+        TensorPrimitives.Multiply(activation.Part(channel, first, scratch.Length), gradient.Part(channel, first, scratch.Length), scratch);
         return scratch;
     }
 }

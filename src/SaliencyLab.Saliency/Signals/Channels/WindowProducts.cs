@@ -33,7 +33,7 @@ public sealed class WindowProducts(StoredPlanes activation, StoredPlanes gradien
     private float[] Sums()
     {
         var (windows, spread) = (New(), New());
-        return _window.Gather(ChannelTotal.Of(activation.Channels, _window.Length, (channel, total) =>
+        return _window.Gather(ChannelTotal.Whole(activation.Channels, _window.Length, (channel, _, total) =>
         {
             _window.Fill(activation.Plane(channel));
             _window.Sum(windows);
@@ -46,7 +46,7 @@ public sealed class WindowProducts(StoredPlanes activation, StoredPlanes gradien
     {
         // Both sums in one array: the channels are gone through once.
         var (positive, negative, spread, part, plane) = (New(), New(), New(), New(), new float[activation.Positions]);
-        var sums = ChannelTotal.Of(activation.Channels, 2 * _window.Length, (channel, totals) =>
+        var sums = ChannelTotal.Whole(activation.Channels, 2 * _window.Length, (channel, _, totals) =>
         {
             var all = totals[.._window.Length];
             var kept = totals[_window.Length..];

@@ -79,7 +79,7 @@ public sealed class RealConvolutionMethodTests
         var method = (IConvolutionMethod)MethodCatalogue.Find("extract-aggregate")!.Create(JsonSerializer.SerializeToElement(new { extract = "real", aggregate }));
         using var input = new ActivationSignals(SmallLayer.ToTensor(SmallLayer.Activation));
         using var output = new ActivationSignals(torch.zeros(2, rows, columns));
-        return method.Compute(input, new LayerSignals(output, torch.tensor(gradient, [2L, rows, columns])), convolution).Values.data<float>().ToArray();
+        return method.Compute(input, new LayerSignals(output, torch.tensor(gradient, [2L, rows, columns])), convolution).Values;
     }
 
     private static LayerConvolution Convolution(int groups, (int, int) kernel, (int, int) strides, (int, int) dilations, (int, int) padding) => new()
