@@ -115,7 +115,7 @@ internal sealed record CheckedEntry(
         }
 
         return entry.Layer is null or InputLayer || entry.Layer == layers.Input.Value
-            ? [new LayerTarget(1, Named: true, _ => [layers.Input])]
+            ? [new LayerTarget(Named: true, [layers.Input])]
             : throw new RequestException($"{key}.layer", $"{key}.layer: {entry.Method} makes a map of the input, not of \"{entry.Layer}\". Leave layer out, or choose a method that reads layers, such as grad-cam.");
     }
 

@@ -3,12 +3,17 @@ using SaliencyLab.Models.Graph;
 namespace SaliencyLab.Explanations.Requests;
 
 /// <summary>A "layer" of a request: the layers it stands for, perhaps known only once a picture has run.</summary>
-/// <param name="Count">Number of layers.</param>
 /// <param name="Named">Whether the author named the layer, as against a word that stands for several.</param>
-/// <param name="Layers">The layers, shallow to deep.</param>
-internal sealed record LayerTarget(int Count, bool Named, Func<PictureFacts, IReadOnlyList<Layer>> Layers)
+/// <param name="Known">The layers, shallow to deep; null for "deepest", which the picture's gradient tells.</param>
+internal sealed record LayerTarget(bool Named, IReadOnlyList<Layer>? Known)
 {
     private static readonly string[] _words = ["deepest", "recommended", "all", "input"];
+
+    /// <summary>Number of layers.</summary>
+    public int Count => Known?.Count ?? 1;
+
+    /// <summary>The layers, shallow to deep.</summary>
+    public IReadOnlyList<Layer> Layers(PictureFacts facts) => Known ?? [facts.Deepest];
 
     /// <summary>Looks a name up: module path, value name, "input", then the words.</summary>
     /// <exception cref="RequestException">No such layer, or one without rows and columns.</exception>
@@ -16,15 +21,15 @@ internal sealed record LayerTarget(int Count, bool Named, Func<PictureFacts, IRe
     {
         if (layers.Find(written) is { } layer)
         {
-            return new LayerTarget(1, Named: true, _ => [layer]);
+            return new LayerTarget(Named: true, [layer]);
         }
 
         return written switch
         {
-            "deepest" => new LayerTarget(1, Named: false, facts => [facts.Deepest]),
-            "recommended" when layers.Recommended.Count > 0 => new LayerTarget(layers.Recommended.Count, Named: false, _ => layers.Recommended),
+            "deepest" => new LayerTarget(Named: false, null),
+            "recommended" when layers.Recommended.Count > 0 => new LayerTarget(Named: false, layers.Recommended),
             "recommended" => throw new RequestException(key, $"{key}: this network has no recommended layers. {Nearest("", layers)}"),
-            "all" => new LayerTarget(layers.All.Count, Named: false, _ => layers.All),
+            "all" => new LayerTarget(Named: false, layers.All),
             _ => throw Unknown(written, key, layers, graph),
         };
     }

@@ -41,15 +41,29 @@ public static class RequestResolver
     public static void Check(ExplainableModel model, ShapedNetwork network, IReadOnlyList<MapEntry> entries)
     {
         var known = Known(model, network, entries);
-        var nothing = new PictureFacts(network, [], CancellationToken.None);
-        foreach (var (entry, target) in known.SelectMany(entry => entry.Layers.Where(target => target.Named).Select(target => (entry, target))))
+        foreach (var entry in known)
         {
-            Fitting(entry, target.Layers(nothing)[0], network);
+            CheckLayers(entry, network);
         }
 
         CheckSamples(known.Where(entry => entry.Method is INoisyGradientMethod).GroupBy(entry => (((INoisyGradientMethod)entry.Method).Noise, entry.Meta))
             .Sum(group => (long)group.Key.Noise.Samples * group.Max(entry => entry.Class.Count)));
-        CheckEvaluations(SaliencyRun.EstimateTrials([.. known.SelectMany(entry => Trials(entry, nothing))]));
+        CheckEvaluations(SaliencyRun.EstimateTrials([.. known.SelectMany(Trials)]));
+    }
+
+    /// <summary>Checks one entry as <see cref="Check"/> does, apart from caps: it may be impossible where those beside it are not.</summary>
+    /// <param name="index">Its place in "maps", for the key.</param>
+    /// <exception cref="RequestException">It is wrong; names the key.</exception>
+    /// <exception cref="SaliencyLab.Models.ModelNotRunnableException">Its method does not know a node behind its layer; names it.</exception>
+    public static void CheckEntry(ExplainableModel model, ShapedNetwork network, MapEntry entry, int index) =>
+        CheckLayers(CheckedEntry.Of(entry, $"maps[{index}]", model, network), network);
+
+    private static void CheckLayers(CheckedEntry entry, ShapedNetwork network)
+    {
+        foreach (var layer in entry.Layers.SelectMany(target => target.Known ?? []))
+        {
+            Fitting(entry, layer, network);
+        }
     }
 
     private static CheckedEntry[] Known(ExplainableModel model, ShapedNetwork network, IReadOnlyList<MapEntry> entries)
@@ -136,10 +150,9 @@ public static class RequestResolver
     }
 
     // As many classes as the entry stands for: which ones they are changes nothing.
-    private static IEnumerable<MapRequest> Trials(CheckedEntry entry, PictureFacts nothing) =>
+    private static IEnumerable<MapRequest> Trials(CheckedEntry entry) =>
         from target in entry.Layers
-        where target.Named
-        from layer in target.Layers(nothing)
+        from layer in target.Known ?? []
         from category in Enumerable.Range(0, entry.Class.Count)
         select new MapRequest(entry.Method, [layer], category, Meta: entry.Meta);
 

@@ -1,5 +1,7 @@
 using SaliencyLab.Explanations;
+using SaliencyLab.Explanations.Models;
 using SaliencyLab.Explanations.Requests;
+using SaliencyLab.Models;
 using SaliencyLab.Web.Loading;
 using SaliencyLab.Web.Owners;
 using SaliencyLab.Web.Services;
@@ -83,7 +85,7 @@ internal sealed class ExplanationService(
 
         try
         {
-            End(job, results.Write(subject, Compute(job, subject, entries)));
+            End(job, Compute(job, subject, entries));
         }
         catch (OperationCanceledException) when (job.Cancellation.IsCancellationRequested)
         {
@@ -97,26 +99,65 @@ internal sealed class ExplanationService(
         }
     }
 
-    private ComputedEntry[] Compute(ExplanationJob job, ResolvedSubject subject, IReadOnlyList<MapEntry> entries)
+    private Outcome<ExplanationResult> Compute(ExplanationJob job, ResolvedSubject subject, IReadOnlyList<MapEntry> entries)
     {
         // Another job may have computed some of them while this one waited.
         var known = memo.Find(subject, entries);
         var missing = Enumerable.Range(0, entries.Count).Where(index => known[index] is null).ToList();
+        var unfit = new Dictionary<int, Failure>();
         if (missing.Count > 0)
         {
             using var lease = models.Acquire(subject.Model, job.Cancellation);
             var model = lease.Under(subject.Card);
             var source = inputs.Get(subject.Source, model, job.Cancellation);
-            MapEntry[] wanted = [.. missing.Select(index => entries[index])];
-            var refinement = new JobRefinement(job, subject, entries, missing, results, memo);
-            using var stopped = job.Cancellation.Register(refinement.Keep);
-            var computed = memo.Keep(subject, wanted, Explainer.Explain(model, source, wanted, new JobProgress(job), job.Cancellation, refinement));
-            for (var number = 0; number < missing.Count; number++)
+            unfit = Unfit(model, source, entries, missing, job.Cancellation);
+            if (unfit.Count == entries.Count)
             {
-                known[missing[number]] = computed[number];
+                return unfit[0];
+            }
+
+            missing.RemoveAll(unfit.ContainsKey);
+            foreach (var (place, computed) in missing.Zip(Compute(job, subject, entries, missing, model, source)))
+            {
+                known[place] = computed;
             }
         }
 
-        return known!;
+        var written = results.Write(subject, [.. known.Index().Where(entry => entry.Item is not null).Select(entry => (entry.Index, entry.Item!))]);
+        return written.Value is { } result ? result with { Unfit = unfit } : written;
+    }
+
+    private IReadOnlyList<ComputedEntry> Compute(
+        ExplanationJob job, ResolvedSubject subject, IReadOnlyList<MapEntry> entries, List<int> places, ExplainableModel model, ExplanationSource source)
+    {
+        if (places.Count == 0)
+        {
+            return [];
+        }
+
+        MapEntry[] wanted = [.. places.Select(place => entries[place])];
+        var refinement = new JobRefinement(job, subject, entries, places, results, memo);
+        using var stopped = job.Cancellation.Register(refinement.Keep);
+        return memo.Keep(subject, wanted, Explainer.Explain(model, source, wanted, new JobProgress(job), job.Cancellation, refinement));
+    }
+
+    // One that is impossible takes nothing from those beside it.
+    private Dictionary<int, Failure> Unfit(ExplainableModel model, ExplanationSource source, IReadOnlyList<MapEntry> entries, IEnumerable<int> places, CancellationToken cancellation)
+    {
+        var network = model.Network.At(source.Channels, source.Height, source.Width, cancellation);
+        var unfit = new Dictionary<int, Failure>();
+        foreach (var place in places)
+        {
+            try
+            {
+                RequestResolver.CheckEntry(model, network, entries[place], place);
+            }
+            catch (Exception problem) when (problem is RequestException or ModelNotRunnableException)
+            {
+                unfit[place] = failures.Of(problem);
+            }
+        }
+
+        return unfit;
     }
 }

@@ -1,6 +1,7 @@
 using SaliencyLab.Explanations.Cards;
 using SaliencyLab.Explanations.Models;
 using SaliencyLab.Models.Execution;
+using SaliencyLab.Saliency.Planning;
 using SaliencyLab.Web.Owners;
 using SaliencyLab.Web.Services;
 using SaliencyLab.Web.Work;
@@ -68,6 +69,9 @@ internal sealed class ModelLibrary(ModelStore store, LoadedModels models, Labels
             [.. Enumerable.Range(0, shaped.Classes).Select(model.Label)],
             shaped.Layers.Ruler,
             shaped.Layers.All,
-            [.. model.Network.Remarks]);
+            [.. model.Network.Remarks])
+        {
+            Unfit = LayerCheck.Unfit(shaped, shaped.Layers.Ruler.Concat(shaped.Layers.Recommended)),
+        };
     }
 }

@@ -19,4 +19,7 @@ public sealed record Failure(FailureKind Kind, string Message)
 
     /// <summary>What to look for in the log; only for what nobody expected.</summary>
     public string? Reference { get; init; }
+
+    /// <summary>The message without the key that it may begin with, where it is plain what it is about.</summary>
+    public string Words => Key is { Length: > 0 } key && Message.StartsWith($"{key}: ", StringComparison.Ordinal) ? Message[(key.Length + 2)..] : Message;
 }

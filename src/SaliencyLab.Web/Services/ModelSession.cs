@@ -30,6 +30,9 @@ public sealed record ModelSession(
     IReadOnlyList<Layer> Layers,
     IReadOnlyList<string> Remarks)
 {
+    /// <summary>Why methods make no sense at layers of the ruler and recommended ones, by method id and layer name; no entry where they do.</summary>
+    public IReadOnlyDictionary<(string Method, string Layer), string> Unfit { get; init; } = new Dictionary<(string, string), string>();
+
     /// <summary>Number of scores.</summary>
     public int Classes => Labels.Count;
 

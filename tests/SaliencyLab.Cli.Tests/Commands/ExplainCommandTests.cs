@@ -36,6 +36,16 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_method_at_a_layer_where_it_makes_no_sense_is_named_with_it_and_nothing_is_written()
+    {
+        var run = ShellRun.Of(
+            "explain", "--model", SmallNetworks.Resnet("model.onnx"), "--input", SmallNetworks.Resnet("input.npy"), "--method", "normgrad", "--method", "cam", "--layer", "layer3.0", "--layer", "layer4.1", "--class", "10", "--out", _folder.At("out"));
+        Assert.Equal((2, ""), (run.Status, run.Out));
+        Assert.Contains("CAM is a map of the layer that the network pools, which is not \"layer3.0\". Choose \"layer4", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.At("out")));
+    }
+
+    [Fact]
     public void A_document_gives_the_reference_maps_in_a_folder()
     {
         var cases = JsonNode.Parse(File.ReadAllText(SmallNetworks.Resnet("cases.json")))!["cases"]!.AsArray();

@@ -98,6 +98,17 @@ public sealed class RequestResolverTests(ResnetFixture resnet) : IClassFixture<R
         Assert.StartsWith("maps[0].layer: CAM is a map of the layer that the network pools, which is not \"layer3.0\".", wrong.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("cam", "CAM is a map of the layer that the network pools, which is not \"layer1\".")]
+    [InlineData("normgrad-real", "normgrad-real: \"layer1\" is no convolution (it is the result of a Relu)")]
+    public void A_word_that_stands_for_such_a_layer_is_refused_before_anything_runs(string method, string words)
+    {
+        var entries = RequestReader.Read($$"""{ "maps": [{ "method": "normgrad" }, { "method": "{{method}}", "layer": "recommended", "class": 1 }] }""").Maps;
+        var wrong = Assert.Throws<RequestException>(() => RequestResolver.Check(resnet.Model, resnet.Network, entries));
+        Assert.Equal("maps[1].layer", wrong.Key);
+        Assert.StartsWith($"maps[1].layer: {words}", wrong.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_default_that_depends_on_the_layer_is_written_out()
     {

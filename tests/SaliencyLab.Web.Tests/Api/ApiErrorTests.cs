@@ -25,6 +25,8 @@ public sealed class ApiErrorTests(RunningServer server) : IClassFixture<RunningS
     [InlineData("""{ "model": "mobilenet_v2", "image": "coffee.jpg", "card": { "labels": "/etc/passwd" }, "maps": [{ "method": "gradient" }] }""", 422, "card.labels", "there is no such upload of labels")]
     [InlineData("""{ "model": "mobilenet_v2", "image": "coffee.jpg", "maps": [{ "method": "grad-kam" }] }""", 422, "maps[0].method", "grad-cam")]
     [InlineData("""{ "model": "mobilenet_v2", "image": "coffee.jpg", "maps": [{ "method": "gradient", "layer": "features.99" }] }""", 422, "maps[0].layer", "Nearest: features.9")]
+    [InlineData("""{ "model": "mobilenet_v2", "image": "coffee.jpg", "maps": [{ "method": "normgrad", "layer": "features.4" }, { "method": "cam", "layer": "features.4" }] }""", 422, "maps[1].layer", "CAM is a map of the layer that the network pools, which is not \"features.4\"")]
+    [InlineData("""{ "model": "mobilenet_v2", "image": "coffee.jpg", "maps": [{ "method": "normgrad-real", "layer": "recommended" }] }""", 422, "maps[0].layer", "normgrad-real: \"features.")]
     [InlineData("""{ "model": "mobilenet_v2", "image": "coffee.jpg", "maps": [{ "method": "gradient", "class": "crane" }] }""", 422, "maps[0].class", "134")]
     [InlineData("""{ "model": "mobilenet_v2", "image": "coffee.jpg", "maps": [{ "method": "smooth-grad-cam-plus-plus", "layer": "features.18", "options": { "region": [8, 8, 9, 9] } }] }""", 422, "maps[0].options.region", "region")]
     public async Task A_wrong_request_is_refused_at_once_with_its_key(string document, int status, string? key, string words)

@@ -96,6 +96,20 @@ public sealed class ExplanationServiceTests(SmallQueueServer server) : IClassFix
     }
 
     [Fact]
+    public async Task What_makes_no_sense_at_a_layer_takes_nothing_from_what_is_beside_it()
+    {
+        var browser = await server.OpenBrowser();
+        var job = await Done(Service.Submit(browser.Owner, _subject, [Entry("cam", "blocks.10", 77), Entry("normgrad", "blocks.10", 77), Entry("excitation-backprop", "blocks.10", 77), Entry("normgrad-real", "blocks.10", 77)]));
+
+        Assert.Equal(JobState.Done, job.State);
+        Assert.Equal([(1, "normgrad"), (2, "excitation-backprop")], job.Result!.Maps.Select(map => (map.Entry, map.Method)));
+        Assert.Equal([0, 3], job.Result.Unfit.Keys.Order());
+        Assert.Equal("maps[0].layer", job.Result.Unfit[0].Key);
+        Assert.Equal("CAM is a map of the layer that the network pools, which is not \"blocks.10\". Choose \"head\", or Grad-CAM (\"grad-cam\") for any other layer.", job.Result.Unfit[0].Words);
+        Assert.StartsWith("normgrad-real: \"blocks.10\" is no convolution (it is the result of a", job.Result.Unfit[3].Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Cancelling_a_queued_job_frees_its_place_and_its_end_is_told()
     {
         var browser = await server.OpenBrowser();

@@ -31,10 +31,10 @@ public sealed class RealConvolutionMethod(string id, ExtractAggregateOptions poi
             return;
         }
 
-        string[] near = [.. network.Layers.All.OrderBy(other => Math.Abs(other.Position - layer.Position)).Where(other => network.Convolution(other) is not null).Take(Listed).Select(other => $"\"{other.Name}\"")];
+        string[] near = [.. network.Layers.All.Where(other => network.Convolution(other) is not null).OrderBy(other => Math.Abs(other.Position - layer.Position)).Take(Listed).Select(other => $"\"{other.Name}\"")];
         var choice = near.Length > 0 ? $"Convolutions nearby: {string.Join(", ", near)}." : "This network has none over rows and columns; NormGrad (\"normgrad\") takes any layer.";
         var origin = layer.Operator.Length > 0 ? $"it is the result of a {layer.Operator}" : "it is the picture";
-        throw new LayerException($"\"{layer.Name}\" is no convolution ({origin}), and this map is made of a convolution's own input and kernel. {choice}");
+        throw new LayerException($"{id}: \"{layer.Name}\" is no convolution ({origin}), and this map is made of a convolution's own input and kernel. {choice}");
     }
 
     /// <inheritdoc/>

@@ -19,6 +19,10 @@ public sealed partial class MethodChip
     [Parameter]
     public MethodCost? Cost { get; set; }
 
+    /// <summary>Why it can't have a map as the choices are; null: it can.</summary>
+    [Parameter]
+    public string? Unfit { get; set; }
+
     /// <summary>The popup with its options; null: it has none.</summary>
     [Parameter]
     public string? OptionsId { get; set; }
@@ -27,5 +31,5 @@ public sealed partial class MethodChip
     [Parameter]
     public EventCallback Toggled { get; set; }
 
-    private string Title => Cost is null ? Entry.Summary : $"{Entry.Summary} Takes {Cost.Words}.";
+    private string Title => Unfit is not null ? Unfit : Cost is null ? Entry.Summary : $"{Entry.Summary} Takes {Cost.Words}.";
 }

@@ -24,6 +24,10 @@ public sealed partial class MethodChips : IAsyncDisposable
     [Parameter]
     public Func<MethodEntry, MethodChoice, MethodCost?>? Cost { get; set; }
 
+    /// <summary>Why a method can't have a map as the choices are, so that it is not offered; left out: all are.</summary>
+    [Parameter]
+    public Func<MethodEntry, string?>? WhyNot { get; set; }
+
     /// <summary>What stands before the chips.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
@@ -71,7 +75,12 @@ public sealed partial class MethodChips : IAsyncDisposable
 
     private MethodChoice Choice(string id) => State.Methods.FirstOrDefault(choice => choice.Id == id) ?? new MethodChoice(id);
 
-    private Task Toggle(string id) => Chosen.InvokeAsync(state => ByMethod ? MethodOrder.Toggle(state, id) : state with { LayeredMethod = id });
+    private string Detail(MethodEntry entry) => WhyNot?.Invoke(entry) ?? (CostOf(entry) is { } cost ? $"{entry.Summary} {cost.Words}." : entry.Summary);
+
+    // What was chosen at another layer can be taken away, not added.
+    private Task Toggle(MethodEntry entry) => WhyNot?.Invoke(entry) is not null && !IsChosen(entry.Id)
+        ? Task.CompletedTask
+        : Chosen.InvokeAsync(state => ByMethod ? MethodOrder.Toggle(state, entry.Id) : state with { LayeredMethod = entry.Id });
 
     private Task Replace(MethodChoice choice) => Chosen.InvokeAsync(state => MethodOrder.Replace(state, choice));
 }

@@ -174,6 +174,7 @@ public sealed class MapBook(IExplanations explanations, Action<ExplanationJob> a
 
     private static BookedMap Finished(ExplanationJob job, int place) => job.State switch
     {
+        JobState.Done when job.Result!.Unfit.TryGetValue(place, out var failure) => new BookedMap(job, MapStatus.Failed, null, failure),
         JobState.Done => new BookedMap(job, MapStatus.Ready, job.Result!.Maps.First(map => map.Entry == place), null),
         JobState.Failed => new BookedMap(job, MapStatus.Failed, null, job.Failure),
         _ => new BookedMap(job, MapStatus.Stopped, null, null),

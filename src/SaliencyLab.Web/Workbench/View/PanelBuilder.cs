@@ -26,7 +26,7 @@ public static class PanelBuilder
         return booked?.Status switch
         {
             MapStatus.Ready => Ready(asked, booked.Map!, meta),
-            MapStatus.Failed => asked with { State = PanelState.Failed, Message = booked.Failure?.Message },
+            MapStatus.Failed => asked with { State = PanelState.Failed, Message = booked.Failure?.Words },
             _ when booked?.PartialMap is { } partial => Refining(asked, partial, booked.Partial!, meta),
             MapStatus.Stopped => asked with { State = PanelState.Failed, Message = "Stopped before it was done." },
             _ => earlier is null ? asked : earlier with { State = PanelState.Old, Refining = false, Message = booked?.Progress },

@@ -59,6 +59,20 @@ public sealed class ResolvedView
     /// <summary>Where a method's column has its maps: the layer of all methods, or the input.</summary>
     public Layer LayerOf(MethodEntry method) => method.Level is MethodLevel.Input ? Situation.Session.Input : Layer;
 
+    /// <summary>Why a method can't have a map in this view: at the layer, or at any of the layers that are columns; null where it can, or where only trying tells.</summary>
+    public string? WhyNot(MethodEntry method)
+    {
+        if (method.Level is MethodLevel.Input)
+        {
+            return null;
+        }
+
+        var session = Situation.Session;
+        var layers = State.Columns is ColumnKind.Methods ? [Layer] : LayeredMethod.Level is MethodLevel.Input ? session.Recommended : ColumnLayers;
+        var reasons = layers.Select(layer => session.Unfit.GetValueOrDefault((method.Id, layer.Name))).ToList();
+        return reasons.Contains(null) ? null : reasons.LastOrDefault();
+    }
+
     /// <summary>The chosen options of a method: those of its column where it has one.</summary>
     public MethodChoice Choice(string method) => State.Methods.FirstOrDefault(choice => choice.Id == method) ?? new MethodChoice(method);
 

@@ -68,6 +68,9 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
     /// <summary>What a slow method with these options will cost in this view; null for others, and before there is a view.</summary>
     public MethodCost? CostOf(MethodEntry entry, MethodChoice choice) => View is { } view ? MethodCost.Of(view, entry, choice) : null;
 
+    /// <summary>Why a method can't have a map in this view; null where it can, and before there is a view.</summary>
+    public string? WhyNot(MethodEntry entry) => View?.WhyNot(entry);
+
     /// <summary>Ids of the results that the maps shown came from.</summary>
     public IReadOnlyList<string> ResultIds => _book is null ? [] : [.. _book.Results.Select(result => result.Id)];
 

@@ -36,6 +36,25 @@ public sealed class MethodChipsTests : WorkbenchContext
     }
 
     [Fact]
+    public async Task What_makes_no_sense_here_is_greyed_with_its_reason_and_not_added()
+    {
+        await Session.Start("?method=layer-cam&method=normgrad-real");
+        var chips = Render<MethodChips>(parameters =>
+        {
+            Parameters(parameters);
+            parameters.Add(part => part.WhyNot, entry => entry.Id is "cam" or "normgrad-real" ? "No sense here." : null);
+        });
+        AngleSharp.Dom.IElement Chip(string name) => chips.FindAll(".chip").Single(chip => chip.TextContent.Trim() == name);
+
+        Assert.Equal(["NormGrad of a convolution", "CAM"], chips.FindAll(".chip[aria-disabled=true]").Select(chip => chip.TextContent.Trim()));
+        Assert.Equal(("No sense here.", "No sense here."), (Chip("CAM").GetAttribute("title"), chips.Find("[data-method=cam] .detail").TextContent));
+        await Chip("CAM").ClickAsync();
+        Assert.Equal(["layer-cam", "normgrad-real"], Session.State.Methods.Select(method => method.Id));
+        await Chip("NormGrad of a convolution").ClickAsync();
+        Assert.Equal(["layer-cam"], Session.State.Methods.Select(method => method.Id));
+    }
+
+    [Fact]
     public async Task A_click_adds_a_column_and_another_takes_it_away()
     {
         await Session.Start("");
