@@ -9,6 +9,8 @@ using SaliencyLab.Web.Work;
 
 namespace SaliencyLab.Web.Tests.Explaining;
 
+/// <summary>Alone in its collection: a worker gets two seconds to end, which others may take from it.</summary>
+[Collection(nameof(EnduranceTests))]
 public sealed class StoppedServerTests
 {
     [Fact]
