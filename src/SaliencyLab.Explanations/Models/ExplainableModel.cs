@@ -14,11 +14,22 @@ public sealed class ExplainableModel : IDisposable
     private readonly CardFields _fields;
     private readonly Network? _network;
 
+    // Of this model under all its cards, which share the list.
+    private readonly List<Network> _networks;
+
     private ExplainableModel(string name, string sha256, ModelGraph graph, CardFields fields, IReadOnlyList<string>? labels, ExplainableModel? sibling)
     {
         (Name, Sha256, Graph, _fields) = (name, sha256, graph, fields);
         (_network, Problem) = Reuse(sibling, fields) ?? Build(graph, fields);
         Card = CardCompletion.Complete(fields, new PictureSize(_network?.Channels, _network?.Height, _network?.Width), labels);
+        _networks = sibling?._networks ?? [];
+        lock (_networks)
+        {
+            if (_network is not null && !_networks.Contains(_network))
+            {
+                _networks.Add(_network);
+            }
+        }
     }
 
     /// <summary>The name a person gave the file.</summary>
@@ -84,8 +95,29 @@ public sealed class ExplainableModel : IDisposable
     /// <summary>Label of a class, "class 7" where it has none.</summary>
     public string Label(int index) => Card.Labels.ElementAtOrDefault(index) is { Length: > 0 } label ? label : $"class {index}";
 
-    /// <summary>Frees the weights.</summary>
-    public void Dispose() => Graph.Dispose();
+    /// <summary>Networks and picture sizes that were set up under any card, each of which takes memory until the model is freed.</summary>
+    public int SetUp
+    {
+        get
+        {
+            lock (_networks)
+            {
+                return _networks.Sum(network => 1 + network.Sizes);
+            }
+        }
+    }
+
+    /// <summary>Frees the weights, and what was made of them under any card.</summary>
+    public void Dispose()
+    {
+        lock (_networks)
+        {
+            _networks.ForEach(network => network.Dispose());
+            _networks.Clear();
+        }
+
+        Graph.Dispose();
+    }
 
     private static (Network? Network, ModelNotRunnableException? Problem)? Reuse(ExplainableModel? sibling, CardFields fields) =>
         sibling is not null && sibling._fields.Score == fields.Score && sibling._fields.Layout == fields.Layout ? (sibling._network, sibling.Problem) : null;

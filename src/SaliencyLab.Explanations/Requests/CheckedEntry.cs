@@ -131,7 +131,12 @@ internal sealed record CheckedEntry(
             written["layers"] = new JsonArray([.. entry.Layers!.Select(layer => (JsonNode)layer)]);
         }
 
-        written["class"] = entry.Class is { } target ? JsonNode.Parse(target.GetRawText()) : "top";
+        written["class"] = entry.Class switch
+        {
+            null => "top",
+            { ValueKind: JsonValueKind.String } text => text.GetString()!.Trim(),
+            { } index => JsonNode.Parse(index.GetRawText()),
+        };
         if (method.Options.Count > 0)
         {
             written["options"] = Options(method);

@@ -80,6 +80,9 @@ public sealed class Network : IDisposable
         return _shaped.Get((channels, height, width), cancel => new ShapedNetwork(this, _picture, (channels, height, width), cancel), cancellation);
     }
 
+    /// <summary>Number of picture sizes in the cache, each with the constants that were folded for it.</summary>
+    public int Sizes => _shaped.Values.Count();
+
     /// <summary>Frees what the cache holds; shaped networks can't run afterwards.</summary>
     public void Dispose()
     {

@@ -8,10 +8,10 @@ namespace SaliencyLab.Web.Explaining;
 /// <summary>Results in memory under ids that can't be guessed, the last ones kept.</summary>
 internal sealed class ResultStore(IOptions<WorkOptions> options)
 {
-    // A result of few small maps costs something too.
+    // A result of few small maps costs something too: the lines of its manifest.
     private const long Overhead = 4096;
 
-    private readonly ByteBoundedCache<string, StoredResult> _results = new(options.Value.ResultBytes, result => Overhead + result.Bytes);
+    private readonly ByteBoundedCache<string, StoredResult> _results = new(options.Value.ResultBytes, result => (Overhead * (1 + result.Answer.Maps.Count)) + result.Bytes);
 
     /// <summary>Keeps a result.</summary>
     /// <returns>Its id.</returns>

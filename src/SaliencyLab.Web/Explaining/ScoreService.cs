@@ -13,9 +13,9 @@ namespace SaliencyLab.Web.Explaining;
 /// <summary>Scores of pictures, for any owner; the last ones are kept.</summary>
 internal sealed class ScoreService(Subjects subjects, LoadedModels models, PreparedInputs inputs, WorkQueue queue, Failures failures)
 {
-    private const int Kept = 200;
+    private const int KeptScores = 500_000;
 
-    private readonly ByteBoundedCache<string, PictureScores> _scores = new(Kept, _ => 1);
+    private readonly ByteBoundedCache<string, PictureScores> _scores = new(KeptScores, scores => scores.Classes.Count);
 
     /// <summary>All scores and the deepest layer; see <see cref="IExplanations.Score"/>.</summary>
     public async Task<Outcome<PictureScores>> Score(Owner owner, Subject asked, CancellationToken cancellation)

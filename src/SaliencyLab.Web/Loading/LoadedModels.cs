@@ -14,6 +14,9 @@ internal sealed class LoadedModels(IOptions<WorkOptions> work, IOptions<StorageO
 {
     private const int BytesPerParameter = 4;
 
+    // Sizes and other scores of one model; most models take one size.
+    private const int MostSetUp = 32;
+
     private readonly Lock _lock = new();
 
     // By id and name: messages and manifests carry the name that its owner gave the file.
@@ -115,7 +118,15 @@ internal sealed class LoadedModels(IOptions<WorkOptions> work, IOptions<StorageO
         lock (_lock)
         {
             slot.Users--;
-            if (!_slots.TryGetValue(key, out var current) || current != slot)
+            var current = _slots.GetValueOrDefault(key);
+            if (current == slot && slot.Model is { SetUp: > MostSetUp })
+            {
+                // What was set up can't be freed under those who use it, so the whole model goes with its last lease and is read anew.
+                _slots.Remove(key);
+                current = null;
+            }
+
+            if (current != slot)
             {
                 FreeIfIdle(slot);
             }

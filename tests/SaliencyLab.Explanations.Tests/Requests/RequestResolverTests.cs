@@ -69,6 +69,13 @@ public sealed class RequestResolverTests(ResnetFixture resnet) : IClassFixture<R
     }
 
     [Fact]
+    public void What_is_said_twice_or_in_empty_space_is_written_out_once()
+    {
+        var map = Assert.Single(Resolve("""{ "method": "smooth-grad-cam-plus-plus", "layer": "layer3.0", "class": "  top:1 ", "options": { "samples": 4, "positions": [[1, 2], [0, 0], [1, 2]] } }"""));
+        Assert.Equal(("top:1", "[[1,2],[0,0]]"), (map.Written["class"]!.GetValue<string>(), map.Written["options"]!["positions"]!.ToJsonString()));
+    }
+
+    [Fact]
     public void A_step_of_learning_takes_its_defaults_and_is_written_out()
     {
         var map = Assert.Single(Resolve("""{ "method": "normgrad", "layer": "layer3.0", "class": 1, "meta": { } }"""));

@@ -57,6 +57,6 @@ internal static class SmoothGradCamPlusPlusParser
                 : throw new OptionException("region", $"{method}: region [{top}, {left}, {bottom}, {right}) holds no cell; top must be less than bottom and left less than right.");
         }
 
-        return reader.Pairs("positions", "a list of cells such as [[0, 1], [2, 3]]") is { } cells ? new CellSelection.Positions(cells) : null;
+        return reader.Pairs("positions", "a list of cells such as [[0, 1], [2, 3]]") is { } cells ? new CellSelection.Positions([.. cells.DistinctBy(cell => (cell[0], cell[1]))]) : null;
     }
 }
