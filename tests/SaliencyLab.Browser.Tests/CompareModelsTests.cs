@@ -64,6 +64,13 @@ public sealed class CompareModelsTests(Workplace workplace)
         await workbench.Screenshot("two-models-large");
         await page.Keyboard.PressAsync("Escape");
 
+        // Undo by key and by button, over both pages' one mechanism.
+        await page.Keyboard.PressAsync("Control+z");
+        await Expect(slider).ToHaveAttributeAsync("aria-valuetext", deepest);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Redo" }).ClickAsync();
+        await Expect(slider).ToHaveAttributeAsync("aria-valuetext", new Regex($"^{Regex.Escape(chosen)},"));
+        await Painted(page, 3);
+
         await page.ReloadAsync();
         await Painted(page, 3);
         await Expect(slider).ToHaveAttributeAsync("aria-valuetext", new Regex($"^{Regex.Escape(chosen)},"));

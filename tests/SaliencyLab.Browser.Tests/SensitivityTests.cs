@@ -32,6 +32,10 @@ public sealed class SensitivityTests(Workplace workplace)
         await Expect(page.Locator(".sensitivity-table thead th")).ToHaveCountAsync(19);
         await Expect(page.Locator(".sensitivity-table strong", new() { HasText = "…" })).ToHaveCountAsync(0, new() { Timeout = 120_000 });
         await workbench.Screenshot("sensitivity-all");
+        await page.Keyboard.PressAsync("Control+z");
+        await Expect(page.Locator(".sensitivity-table thead th")).ToHaveCountAsync(7);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Redo" }).ClickAsync();
+        await Expect(page.Locator(".sensitivity-table thead th")).ToHaveCountAsync(19);
 
         await page.ReloadAsync();
         await Expect(page.Locator(".sensitivity-summary")).ToContainTextAsync("Grad-CAM at blocks.10: Spearman");

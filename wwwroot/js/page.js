@@ -1,6 +1,6 @@
 // What the pages ask of their browser.
 import { listenToFiles as listenTo, stopUpload } from "./upload.js";
-import { keysAreOn, listenToKeys, switchKeys } from "./shortcuts.js";
+import { keysAreOn, listenToKeys, listenToUndo, switchKeys } from "./shortcuts.js";
 
 export { keysAreOn, stopUpload, switchKeys };
 
@@ -15,6 +15,11 @@ export function listenToFiles(page) {
   controller?.abort();
   controller = new AbortController();
   listenTo(page, controller.signal);
+}
+
+export function listenToHistory(page) {
+  controller ??= new AbortController();
+  listenToUndo(page, controller.signal);
 }
 
 export function leave() {

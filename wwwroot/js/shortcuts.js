@@ -51,6 +51,10 @@ function single(event, page) {
   event.preventDefault();
 }
 
+export function listenToUndo(page, signal) {
+  document.addEventListener("keydown", (event) => undoOrRedo(event, page), { signal });
+}
+
 export function listenToKeys(page, signal) {
   document.addEventListener("keydown", (event) => {
     if (undoOrRedo(event, page) || event.ctrlKey || event.metaKey || event.altKey || isBusy(event) || !keysAreOn()) {

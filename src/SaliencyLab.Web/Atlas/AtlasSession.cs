@@ -40,7 +40,7 @@ public sealed class AtlasSession(IPictureLibrary pictures, IModelLibrary models,
     /// <summary>What could not be done, until it is closed.</summary>
     public Problem? Problem { get; private set; }
 
-    /// <summary>The job that has not finished; null: none.</summary>
+    /// <summary>The first job that has not finished; null: none.</summary>
     public ExplanationJob? Running => _book?.Running is [var job, ..] ? job : null;
 
     /// <summary>Whether the user stopped maps that are shown.</summary>
@@ -75,9 +75,13 @@ public sealed class AtlasSession(IPictureLibrary pictures, IModelLibrary models,
     /// <summary>Stops what is computed.</summary>
     public void Stop()
     {
-        if (Running is { } job)
+        foreach (var job in _book?.Running ?? [])
         {
             _book!.Stop(job);
+        }
+
+        if (View is not null)
+        {
             Show();
         }
     }

@@ -1,5 +1,6 @@
 using SaliencyLab.Web.Components.Comparison;
 using SaliencyLab.Web.Services;
+using SaliencyLab.Web.Workbench.State;
 using SaliencyLab.Web.Workbench.View;
 
 namespace SaliencyLab.Web.Comparison;
@@ -13,6 +14,7 @@ public sealed class ComparisonSession : IDisposable
     private readonly Func<Action, Task> _dispatch;
     private readonly ComparedSide _a;
     private readonly ComparedSide _b;
+    private ChoiceHistory<ComparisonState> _history = new(new ComparisonState());
     private CancellationTokenSource? _opening;
     private ComparisonState? _wanted;
     private Failure? _told;
@@ -34,11 +36,11 @@ public sealed class ComparisonSession : IDisposable
     /// <summary>Raised after every change, on the circuit's thread.</summary>
     public event Action? Changed;
 
-    /// <summary>Raised when the address has to follow, with the query.</summary>
-    public event Action<string>? AddressChanged;
+    /// <summary>Raised when the address has to follow, with the query; whether as a new entry of the browser's history.</summary>
+    public event Action<string, bool>? AddressChanged;
 
     /// <summary>The choices in force.</summary>
-    public ComparisonState State { get; private set; } = new();
+    public ComparisonState State => _history.Current;
 
     /// <summary>What is shown; null until both models and pictures are there.</summary>
     public ComparisonView? View { get; private set; }
@@ -48,6 +50,12 @@ public sealed class ComparisonSession : IDisposable
 
     /// <summary>What could not be done, until it is closed.</summary>
     public Problem? Problem { get; private set; }
+
+    /// <summary>Whether there is a choice to take back.</summary>
+    public bool CanUndo => _history.CanUndo;
+
+    /// <summary>Whether there is a choice to take again.</summary>
+    public bool CanRedo => _history.CanRedo;
 
     /// <summary>Jobs that have not finished.</summary>
     public IReadOnlyList<ExplanationJob> Running => [.. Sides.SelectMany(side => side.Maps.Running)];
@@ -72,8 +80,15 @@ public sealed class ComparisonSession : IDisposable
     public Task Start(string? query)
     {
         var reading = ComparisonAddress.Read(query);
-        State = reading.State;
-        return Open(State, reading.Problems);
+        _history = new ChoiceHistory<ComparisonState>(reading.State);
+        return Open(State, reading.Problems, Record);
+    }
+
+    /// <summary>Goes to the comparison of an address, such as that of the back button.</summary>
+    public Task Visit(string? query)
+    {
+        var reading = ComparisonAddress.Read(query);
+        return reading.State == State ? Task.CompletedTask : Go(reading.State, reading.Problems, Record);
     }
 
     /// <summary>Takes a choice. Another model or picture is loaded first, and the choice only counts once that worked.</summary>
@@ -81,21 +96,30 @@ public sealed class ComparisonSession : IDisposable
     {
         var before = _wanted ?? State;
         var next = choice(before);
-        if (Sides.Any(side => !SituationLoader.SameSubject(next.Of(side.Side), before.Of(side.Side))))
+        if (!SameSubjects(next, before))
         {
-            return Open(next, []);
+            return Open(next, [], Record);
         }
 
         // What is being opened takes the choice too; meanwhile it counts for what is shown.
         _wanted = _wanted is null ? null : next;
-        State = choice(State);
-        if (View is not null)
+        if (View is null)
         {
-            Commit(State, []);
+            _history.Correct(choice(State));
+        }
+        else
+        {
+            Commit(choice(State), [], false, Record);
         }
 
         return Task.CompletedTask;
     }
+
+    /// <summary>Takes the last choice back.</summary>
+    public Task Undo() => Step(_history.Undo, _history.Redo);
+
+    /// <summary>Takes the last undo back.</summary>
+    public Task Redo() => Step(_history.Redo, _history.Undo);
 
     /// <summary>Stops opening models and pictures.</summary>
     public void StopOpening()
@@ -122,7 +146,7 @@ public sealed class ComparisonSession : IDisposable
         Problem = null;
         if (View is null)
         {
-            return Open(State, []);
+            return Open(State, [], Record);
         }
 
         foreach (var side in Sides)
@@ -130,7 +154,7 @@ public sealed class ComparisonSession : IDisposable
             side.Maps.Retry();
         }
 
-        Commit(State, []);
+        Commit(State, [], false, Record);
         return Task.CompletedTask;
     }
 
@@ -158,7 +182,36 @@ public sealed class ComparisonSession : IDisposable
         _b.Maps.Clear();
     }
 
-    private async Task Open(ComparisonState next, IReadOnlyList<string> told)
+    private bool SameSubjects(ComparisonState one, ComparisonState other) =>
+        Sides.All(side => SituationLoader.SameSubject(one.Of(side.Side), other.Of(side.Side)));
+
+    private void Record(ComparisonState state) => _history.Record(state);
+
+    private async Task Step(Func<bool> step, Func<bool> back)
+    {
+        if (step())
+        {
+            var target = State;
+            back();
+            await Go(target, [], _ => step());
+        }
+    }
+
+    /// <summary>Shows other choices, which count once what they name is open.</summary>
+    private Task Go(ComparisonState target, IReadOnlyList<string> told, Action<ComparisonState> record)
+    {
+        if (View is not { } view || !SameSubjects(target, view.State))
+        {
+            return Open(target, told, record);
+        }
+
+        _opening?.Cancel();
+        EndOpening();
+        Commit(target, told, false, record);
+        return Task.CompletedTask;
+    }
+
+    private async Task Open(ComparisonState next, IReadOnlyList<string> told, Action<ComparisonState> record)
     {
         _opening?.Cancel();
         EndOpening();
@@ -184,7 +237,8 @@ public sealed class ComparisonSession : IDisposable
 
         _a.Take(next.Of(Side.A), a);
         _b.Take(next.Of(Side.B), b);
-        Commit(chosen, told);
+        var first = View is null;
+        Commit(chosen, told, !first, first ? _history.Correct : record);
     }
 
     private void EndOpening()
@@ -193,17 +247,18 @@ public sealed class ComparisonSession : IDisposable
         _a.Opening = _b.Opening = null;
     }
 
-    private void Commit(ComparisonState state, IReadOnlyList<string> told)
+    private void Commit(ComparisonState state, IReadOnlyList<string> told, bool push, Action<ComparisonState> record)
     {
         List<string> problems = [.. told];
-        State = ComparisonFitting.Fit(state, _a.Situation!, _b.Situation!, problems);
+        var fitted = ComparisonFitting.Fit(state, _a.Situation!, _b.Situation!, problems);
+        record(fitted);
         if (problems.Count > 0)
         {
             Problem = new Problem("Not everything in this comparison could be shown", new Failure(FailureKind.Malformed, string.Join(" ", problems)));
         }
 
-        var view = View = new ComparisonView(State, _a.Situation!, _b.Situation!);
-        AddressChanged?.Invoke(ComparisonAddress.Write(State));
+        var view = View = new ComparisonView(fitted, _a.Situation!, _b.Situation!);
+        AddressChanged?.Invoke(ComparisonAddress.Write(fitted), push);
         foreach (var side in Sides)
         {
             side.Maps.Want(side.Situation!.Subject, view.Wanted(side.Side));

@@ -34,6 +34,10 @@ public sealed class PageScripts(IJSRuntime browser) : IAsyncDisposable
     public Task ListenToFiles<T>(DotNetObjectReference<T> page)
         where T : class => Call("listenToFiles", page);
 
+    /// <summary>Listens for the keys of undo and redo, beside what is listened for already, and tells the page.</summary>
+    public Task ListenToHistory<T>(DotNetObjectReference<T> page)
+        where T : class => Call("listenToHistory", page);
+
     /// <summary>Opens a popup beside the button that usually opens it.</summary>
     public Task OpenPopup(string id) => Call("openPopup", id);
 

@@ -1,6 +1,7 @@
 using SaliencyLab.Saliency.Evaluation.ClassSensitivity;
 using SaliencyLab.Web.Components.Panels;
 using SaliencyLab.Web.Services;
+using SaliencyLab.Web.Workbench.State;
 using SaliencyLab.Web.Workbench.View;
 
 namespace SaliencyLab.Web.Sensitivity;
@@ -19,6 +20,7 @@ public sealed class SensitivitySession(IPictureLibrary pictures, IModelLibrary m
     private readonly SituationLoader _loader = new(pictures, models, explanations);
     private readonly CancellationTokenSource _ending = new();
     private readonly Dictionary<(MapKey Best, MapKey Worst), ClassSensitivityScore> _scores = [];
+    private ChoiceHistory<SensitivityState> _history = new(new SensitivityState());
     private MapBook? _book;
     private Failure? _told;
     private bool _scoring;
@@ -30,7 +32,7 @@ public sealed class SensitivitySession(IPictureLibrary pictures, IModelLibrary m
     public event Action<string>? AddressChanged;
 
     /// <summary>The choices in force.</summary>
-    public SensitivityState State { get; private set; } = new();
+    public SensitivityState State => _history.Current;
 
     /// <summary>What is shown; null until picture and model are there.</summary>
     public SensitivityView? View { get; private set; }
@@ -44,7 +46,13 @@ public sealed class SensitivitySession(IPictureLibrary pictures, IModelLibrary m
     /// <summary>What could not be done, until it is closed.</summary>
     public Problem? Problem { get; private set; }
 
-    /// <summary>The job that has not finished; null: none.</summary>
+    /// <summary>Whether there is a choice to take back.</summary>
+    public bool CanUndo => _history.CanUndo;
+
+    /// <summary>Whether there is a choice to take again.</summary>
+    public bool CanRedo => _history.CanRedo;
+
+    /// <summary>The first job that has not finished; null: none.</summary>
     public ExplanationJob? Running => _book?.Running is [var job, ..] ? job : null;
 
     /// <summary>Whether the user stopped maps that are shown.</summary>
@@ -63,7 +71,7 @@ public sealed class SensitivitySession(IPictureLibrary pictures, IModelLibrary m
     public Task Start(string? query)
     {
         List<string> problems = [];
-        State = SensitivityAddress.Read(query, problems);
+        _history = new ChoiceHistory<SensitivityState>(SensitivityAddress.Read(query, problems));
         return Open(problems);
     }
 
@@ -72,16 +80,27 @@ public sealed class SensitivitySession(IPictureLibrary pictures, IModelLibrary m
     {
         if (View is { } view)
         {
-            Commit(choice(State), view.Workbench.Situation);
+            _history.Record(choice(State));
+            Commit(view.Workbench.Situation);
         }
     }
+
+    /// <summary>Takes the last choice back.</summary>
+    public Task Undo() => Step(_history.Undo());
+
+    /// <summary>Takes the last undo back.</summary>
+    public Task Redo() => Step(_history.Redo());
 
     /// <summary>Stops what is computed.</summary>
     public void Stop()
     {
-        if (Running is { } job)
+        foreach (var job in _book?.Running ?? [])
         {
             _book!.Stop(job);
+        }
+
+        if (View is not null)
+        {
             Show();
         }
     }
@@ -105,7 +124,7 @@ public sealed class SensitivitySession(IPictureLibrary pictures, IModelLibrary m
             _book?.Clear();
         }
 
-        Commit(State, view.Workbench.Situation);
+        Commit(view.Workbench.Situation);
         return Task.CompletedTask;
     }
 
@@ -150,14 +169,24 @@ public sealed class SensitivitySession(IPictureLibrary pictures, IModelLibrary m
             Problem = new Problem("Not everything in this view could be shown", new Failure(FailureKind.Malformed, string.Join(" ", problems)));
         }
 
-        Commit(fitted, situation);
+        _history.Correct(fitted);
+        Commit(situation);
     }
 
-    private void Commit(SensitivityState state, Situation situation)
+    private Task Step(bool moved)
     {
-        State = state;
-        View = new SensitivityView(state, situation);
-        AddressChanged?.Invoke(SensitivityAddress.Write(state));
+        if (moved && View is { } view)
+        {
+            Commit(view.Workbench.Situation);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void Commit(Situation situation)
+    {
+        View = new SensitivityView(State, situation);
+        AddressChanged?.Invoke(SensitivityAddress.Write(State));
         _book ??= new MapBook(explanations, Arrived);
         _book.Want(situation.Subject, [.. View.Cells.SelectMany(cell => new[] { View.Map(cell, View.Best), View.Map(cell, View.Worst) })]);
         Show();

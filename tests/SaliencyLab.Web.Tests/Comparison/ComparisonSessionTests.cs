@@ -12,7 +12,7 @@ public sealed class ComparisonSessionTests : IDisposable
 {
     private readonly FakeExplanations _engine = new();
     private readonly ComparisonSession _session;
-    private readonly List<string> _addresses = [];
+    private readonly List<(string Query, bool Push)> _addresses = [];
 
     public ComparisonSessionTests()
     {
@@ -21,7 +21,7 @@ public sealed class ComparisonSessionTests : IDisposable
             action();
             return Task.CompletedTask;
         });
-        _session.AddressChanged += _addresses.Add;
+        _session.AddressChanged += (query, push) => _addresses.Add((query, push));
     }
 
     public void Dispose() => _session.Dispose();
@@ -58,7 +58,38 @@ public sealed class ComparisonSessionTests : IDisposable
 
         Assert.Equal("blocks.4", Assert.Single(_engine.Submitted[2].Entries).Layer);
         Assert.Equal((PanelState.Ready, PanelState.Old, PanelState.Old), (Line.A.State, Line.B.State, Line.Difference!.State));
-        Assert.Equal("?class=2&method=grad-cam&other-layer=blocks.4", _addresses[^1]);
+        Assert.Equal(("?class=2&method=grad-cam&other-layer=blocks.4", false), _addresses[^1]);
+    }
+
+    [Fact]
+    public async Task Undo_and_redo_go_over_layers_and_models_and_a_new_model_is_a_new_entry_of_the_history()
+    {
+        await _session.Start("?method=grad-cam&class=2");
+        await _session.Choose(state => state.ForLayer(Side.B, "blocks.4"));
+        await _session.Choose(state => state.ForModel(Side.B, "efficientnet_lite0"));
+        Assert.Equal(("?class=2&method=grad-cam&other-model=efficientnet_lite0", true), _addresses[^1]);
+
+        await _session.Undo();
+        Assert.Equal(("mobilenet_v2", "blocks.4"), (_session.View!.B.State.Model, _session.View.B.Layer.Name));
+        await _session.Undo();
+        Assert.Equal("blocks.15", _session.View.B.Layer.Name);
+        Assert.False(_session.CanUndo);
+        await _session.Redo();
+        await _session.Redo();
+        Assert.Equal("efficientnet_lite0", _session.View.B.State.Model);
+        Assert.False(_session.CanRedo);
+    }
+
+    [Fact]
+    public async Task The_back_button_brings_the_earlier_model_back()
+    {
+        await _session.Start("?method=grad-cam&class=2");
+        await _session.Choose(state => state.ForModel(Side.B, "efficientnet_lite0"));
+        await _session.Visit("?class=2&method=grad-cam");
+
+        Assert.Equal("mobilenet_v2", _session.View!.B.State.Model);
+        await _session.Undo();
+        Assert.Equal("efficientnet_lite0", _session.View.B.State.Model);
     }
 
     [Fact]

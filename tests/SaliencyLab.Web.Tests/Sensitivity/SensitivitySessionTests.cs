@@ -89,6 +89,39 @@ public sealed class SensitivitySessionTests : IDisposable
     }
 
     [Fact]
+    public async Task Choices_are_taken_back_and_taken_again()
+    {
+        await _session.Start(TwoMethods);
+        _session.Choose(state => state with { Layers = SensitivityLayers.All });
+        _session.Choose(state => state with { Method = "grad-cam" });
+
+        await _session.Undo();
+        Assert.Equal("normgrad", _session.View!.Chosen!.Entry.Id);
+        await _session.Undo();
+        Assert.Equal((6, TwoMethods), (_session.View.Layers.Count, _addresses[^1]));
+        Assert.False(_session.CanUndo);
+        await _session.Redo();
+        Assert.Equal(10, _session.View.Layers.Count);
+        Assert.True(_session.CanRedo);
+    }
+
+    [Fact]
+    public async Task More_maps_than_a_request_may_ask_for_are_several_requests_that_stop_together()
+    {
+        using var session = new SensitivitySession(new FakePictures(), new FakeModels(layers: 300), _engine, _sensitivity, action =>
+        {
+            action();
+            return Task.CompletedTask;
+        });
+        await session.Start($"{TwoMethods}&sensitivity-layers=all");
+
+        Assert.Equal([512, 512, 176], _engine.Submitted.Select(submitted => submitted.Entries.Count));
+        session.Stop();
+        Assert.All(_engine.Submitted, submitted => Assert.Equal(JobState.Cancelled, submitted.Job.State));
+        Assert.True(session.HasStopped);
+    }
+
+    [Fact]
     public async Task A_method_that_there_is_not_is_told()
     {
         await _session.Start("?sensitivity-method=rise&sensitivity-method=normgrad");

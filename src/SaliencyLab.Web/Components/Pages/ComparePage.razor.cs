@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Routing;
 using SaliencyLab.Web.Comparison;
 using SaliencyLab.Web.Components.Messages;
 using SaliencyLab.Web.Components.Panels;
@@ -9,6 +10,7 @@ public sealed partial class ComparePage
 {
     private ComparisonSession _session = null!;
     private ComparisonUploads _uploads = null!;
+    private HistoryEvents _history = null!;
     private UploadProgress? _upload;
 
     private string? Opening => _session.Opening(Side.A) ?? _session.Opening(Side.B);
@@ -19,8 +21,10 @@ public sealed partial class ComparePage
         base.OnInitialized();
         _session = new ComparisonSession(Pictures, Models, Explanations, action => InvokeAsync(action));
         _session.Changed += StateHasChanged;
-        _session.AddressChanged += query => _ = Scripts.WriteAddress(query, push: false);
+        _session.AddressChanged += (query, push) => _ = Scripts.WriteAddress(query, push);
         _uploads = new ComparisonUploads(_session, ShowUpload);
+        _history = new HistoryEvents(_session.Undo, _session.Redo);
+        Navigation.LocationChanged += Visited;
         _ = _session.Start(Query);
     }
 
@@ -30,14 +34,20 @@ public sealed partial class ComparePage
         if (firstRender)
         {
             await Scripts.ListenToFiles(_uploads.Reference);
+            await Scripts.ListenToHistory(_history.Reference);
         }
     }
 
     private protected override void End()
     {
+        Navigation.LocationChanged -= Visited;
         _session.Dispose();
         _uploads.Dispose();
+        _history.Dispose();
     }
+
+    private void Visited(object? sender, LocationChangedEventArgs change) =>
+        _ = InvokeAsync(() => new Uri(change.Location).AbsolutePath == "/compare" ? _session.Visit(new Uri(change.Location).Query) : Task.CompletedTask);
 
     private static string Name(ComparisonView view, Side side)
     {

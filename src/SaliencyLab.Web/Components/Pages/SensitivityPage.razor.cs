@@ -10,6 +10,7 @@ namespace SaliencyLab.Web.Components.Pages;
 public sealed partial class SensitivityPage
 {
     private SensitivitySession _session = null!;
+    private HistoryEvents _history = null!;
 
     [Inject]
     private ISensitivity Sensitivity { get; set; } = null!;
@@ -23,10 +24,24 @@ public sealed partial class SensitivityPage
         _session = new SensitivitySession(Pictures, Models, Explanations, Sensitivity, action => InvokeAsync(action));
         _session.Changed += StateHasChanged;
         _session.AddressChanged += query => _ = Scripts.WriteAddress(query, push: false);
+        _history = new HistoryEvents(_session.Undo, _session.Redo);
         _ = _session.Start(Query);
     }
 
-    private protected override void End() => _session.Dispose();
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            await Scripts.ListenToHistory(_history.Reference);
+        }
+    }
+
+    private protected override void End()
+    {
+        _session.Dispose();
+        _history.Dispose();
+    }
 
     private string Summary(SensitivityCell cell) => $"{cell.Entry.Name} at {cell.Layer.Name}: " + _session.Score(cell) switch
     {

@@ -25,13 +25,14 @@ public static class MapPlan
 
     /// <summary>
     /// Maps as the jobs that compute them: all those of a single pass in one, which shares the passes and comes first; those after a step of
-    /// learning in the next; every slow method and its layers in one of its own, which can be stopped.
+    /// learning in the next; every slow method and its layers in one of its own, which can be stopped. Where that is more than a request may ask
+    /// for, it goes on in another.
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<MapKey>> Jobs(IEnumerable<MapKey> missing) =>
     [
         .. missing.GroupBy(key => (Method: MethodCatalogue.Find(key.Method.Id) is { Slow: true } ? key.Method : null, key.Meta))
             .OrderBy(group => (group.Key.Method is null ? 0 : 2) + (group.Key.Meta is null ? 0 : 1))
-            .Select(group => (IReadOnlyList<MapKey>)[.. group]),
+            .SelectMany(group => group.Chunk(RequestLimits.Maps)),
     ];
 
     /// <summary>A map as an entry of a request.</summary>

@@ -1,4 +1,3 @@
-using SaliencyLab.Explanations.Requests;
 using SaliencyLab.Saliency.Methods;
 using SaliencyLab.Web.Components.Panels;
 using SaliencyLab.Web.Services;
@@ -10,18 +9,24 @@ namespace SaliencyLab.Web.Workbench.View;
 /// One page's workbench: its choices, the picture and model at hand, the maps, and what is going on. Belongs to one circuit; every call
 /// comes on its thread, and what workers tell is handed over by the dispatcher.
 /// </summary>
-/// <param name="pictures">This browser's pictures.</param>
-/// <param name="models">This browser's models.</param>
-/// <param name="explanations">The engine.</param>
-/// <param name="dispatch">Runs an action on the circuit's thread.</param>
-public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary models, IExplanations explanations, Func<Action, Task> dispatch) : IDisposable
+public sealed class WorkbenchSession : IDisposable
 {
-    private readonly SituationLoader _loader = new(pictures, models, explanations);
-    private WorkbenchHistory _history = new(new WorkbenchState());
-    private MapBook? _book;
-    private CancellationTokenSource? _loading;
-    private Failure? _told;
+    private readonly SituationOpening _opening;
+    private readonly Func<Action, Task> _dispatch;
+    private readonly ShownMaps _maps;
+    private ChoiceHistory<WorkbenchState> _history = new(new WorkbenchState());
     private bool _disposed;
+
+    /// <summary>A workbench without a view yet.</summary>
+    /// <param name="pictures">This browser's pictures.</param>
+    /// <param name="models">This browser's models.</param>
+    /// <param name="explanations">The engine.</param>
+    /// <param name="dispatch">Runs an action on the circuit's thread.</param>
+    public WorkbenchSession(IPictureLibrary pictures, IModelLibrary models, IExplanations explanations, Func<Action, Task> dispatch)
+    {
+        (_opening, _dispatch) = (new SituationOpening(new SituationLoader(pictures, models, explanations)), dispatch);
+        _maps = new ShownMaps(explanations, Arrived);
+    }
 
     /// <summary>Raised after every change, on the circuit's thread.</summary>
     public event Action? Changed;
@@ -36,13 +41,13 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
     public ResolvedView? View { get; private set; }
 
     /// <summary>The grid; null until there is a view.</summary>
-    public PanelGridModel? Grid { get; private set; }
+    public PanelGridModel? Grid => _maps.Grid;
 
     /// <summary>The combined column; null where there is none.</summary>
-    public CombinationModel? Combination { get; private set; }
+    public CombinationModel? Combination => _maps.Combination;
 
     /// <summary>What is being opened, in words; null: nothing.</summary>
-    public string? Opening { get; private set; }
+    public string? Opening => _opening.What;
 
     /// <summary>What could not be done, until it is closed.</summary>
     public Problem? Problem { get; private set; }
@@ -54,16 +59,16 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
     public bool CanRedo => _history.CanRedo;
 
     /// <summary>Jobs that have not finished.</summary>
-    public IReadOnlyList<ExplanationJob> Running => _book?.Running ?? [];
+    public IReadOnlyList<ExplanationJob> Running => _maps.Book.Running;
 
     /// <summary>Whether the user stopped some of the maps shown.</summary>
-    public bool HasStopped => _book?.HasStopped ?? false;
+    public bool HasStopped => _maps.Book.HasStopped;
 
     /// <summary>Whether maps shown were stopped or have failed.</summary>
-    public bool CanRetry => _book is { } book && (book.HasStopped || book.Failure is not null);
+    public bool CanRetry => HasStopped || _maps.Book.Failure is not null;
 
     /// <summary>What the maps shown have cost; null before the first.</summary>
-    public RunCost? Cost => _book is null ? null : RunCost.Of(_book.Results);
+    public RunCost? Cost => RunCost.Of(_maps.Book.Results);
 
     /// <summary>What a slow method with these options will cost in this view; null for others, and before there is a view.</summary>
     public MethodCost? CostOf(MethodEntry entry, MethodChoice choice) => View is { } view ? MethodCost.Of(view, entry, choice) : null;
@@ -72,17 +77,17 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
     public string? WhyNot(MethodEntry entry) => View?.WhyNot(entry);
 
     /// <summary>Ids of the results that the maps shown came from.</summary>
-    public IReadOnlyList<string> ResultIds => _book is null ? [] : [.. _book.Results.Select(result => result.Id)];
+    public IReadOnlyList<string> ResultIds => [.. _maps.Book.Results.Select(result => result.Id)];
 
     /// <summary>Opens the view of an address. Where it can't be shown, the first visit's is.</summary>
     public async Task Start(string? query)
     {
         var reading = WorkbenchAddress.Read(query);
-        _history = new WorkbenchHistory(reading.State);
+        _history = new ChoiceHistory<WorkbenchState>(reading.State);
         await Load(reading.State, _ => reading.State, reading.Problems);
         if (View is null && Problem is { } problem && reading.State.ForModel(WorkbenchState.DefaultModel).ForPicture(WorkbenchState.DefaultPicture) is var fallback && fallback != reading.State)
         {
-            _history = new WorkbenchHistory(fallback);
+            _history = new ChoiceHistory<WorkbenchState>(fallback);
             await Load(fallback, _ => fallback, []);
             Problem = problem;
             Notify();
@@ -115,8 +120,7 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
     /// <summary>Stops opening a picture or model.</summary>
     public void StopOpening()
     {
-        _loading?.Cancel();
-        Opening = null;
+        _opening.Stop();
         Notify();
     }
 
@@ -126,16 +130,9 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
     /// </summary>
     public Task Stop(ExplanationJob job)
     {
-        if (_book is not { } book)
+        if (_maps.Stop(job) is { } refined)
         {
-            return Task.CompletedTask;
-        }
-
-        var method = book.MethodOf(job);
-        book.Stop(job);
-        if (method is not null && job.Partial is { } partial)
-        {
-            return Choose(state => MethodOrder.Replace(state, MethodChoiceText.With(method, SampleCount.Key, partial.Samples)));
+            return Choose(state => MethodOrder.Replace(state, refined));
         }
 
         Refresh();
@@ -143,15 +140,12 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
     }
 
     /// <summary>Stops the job behind a panel.</summary>
-    public Task StopPanel(string key) =>
-        View is { } view && _book is { } book && PanelKeys.Find(view, key).Select(book.Find).FirstOrDefault(map => map?.Status is MapStatus.Computing)?.Job is { } job
-            ? Stop(job)
-            : Task.CompletedTask;
+    public Task StopPanel(string key) => View is { } view && _maps.JobBehind(view, key) is { } job ? Stop(job) : Task.CompletedTask;
 
     /// <summary>Queues again what was stopped or has failed.</summary>
     public void Retry()
     {
-        _book?.Retry();
+        _maps.Book.Retry();
         Problem = null;
         Refresh();
     }
@@ -171,37 +165,31 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
     }
 
     /// <summary>The request behind what is shown, as JSON; null before there is a view.</summary>
-    public string? RequestJson() => View is { } view && _book is { } book ? RequestBuilder.Json(view, book) : null;
+    public string? RequestJson() => View is { } view ? RequestBuilder.Json(view, _maps.Book) : null;
 
     /// <summary>Everything shown as one result, for the zip: computed before, so it is there at once.</summary>
     public async Task<ExplanationResult?> Collect()
     {
-        if (View is not { } view || _book is not { } book)
+        if (View is not { } view)
         {
             return null;
         }
 
-        var outcome = explanations.Submit(view.Situation.Subject, RequestBuilder.Entries(view, book));
-        if (outcome.Succeeded)
-        {
-            await outcome.Value.Finished;
-        }
-
-        if ((outcome.Failure ?? outcome.Value!.Failure) is { } failure)
+        var outcome = await _maps.Collect(view);
+        if (outcome.Failure is { } failure)
         {
             Report(new Problem("The maps can’t be exported", failure));
         }
 
-        return outcome.Value?.Result;
+        return outcome.Value;
     }
 
     /// <summary>Cancels what is running.</summary>
     public void Dispose()
     {
         _disposed = true;
-        _loading?.Cancel();
-        _loading?.Dispose();
-        _book?.Clear();
+        _opening.Stop();
+        _maps.Book.Clear();
     }
 
     private async Task Step(Func<bool> step, Func<bool> back)
@@ -219,10 +207,10 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
         }
 
         back();
-        await Load(target, _ => target, [], () => step());
+        await Load(target, _ => target, [], _ => step());
     }
 
-    private async Task Load(WorkbenchState next, Func<WorkbenchState, WorkbenchState> choice, IReadOnlyList<string> told, Action? record = null)
+    private async Task Load(WorkbenchState next, Func<WorkbenchState, WorkbenchState> choice, IReadOnlyList<string> told, Action<WorkbenchState>? record = null)
     {
         if (View is { } view && SituationLoader.SameSubject(next, view.State))
         {
@@ -234,18 +222,12 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
             return;
         }
 
-        _loading?.Cancel();
-        var loading = _loading = new CancellationTokenSource();
-        Opening = _loader.Describe(next, View);
         Problem = null;
-        Notify();
-        var outcome = await _loader.Load(next, loading.Token);
-        if (loading.IsCancellationRequested || _disposed)
+        if (await _opening.Open(next, View, Notify) is not { } outcome)
         {
             return;
         }
 
-        Opening = null;
         if (outcome.Situation is not { } situation)
         {
             Problem = outcome.Problem;
@@ -256,19 +238,8 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
         List<string> unfit = [.. told];
         var chosen = Fitting.Fit(choice(State), situation, unfit);
         var first = View is null;
-        if (first)
-        {
-            _history.Correct(chosen);
-        }
-        else if (record is not null)
-        {
-            record();
-        }
-        else
-        {
-            _history.Record(chosen);
-        }
-
+        Action<WorkbenchState> keep = first ? _history.Correct : record ?? (state => _history.Record(state));
+        keep(chosen);
         Tell(unfit);
         Commit(chosen, !first, situation);
     }
@@ -290,37 +261,30 @@ public sealed class WorkbenchSession(IPictureLibrary pictures, IModelLibrary mod
 
     private void Refresh()
     {
-        if (View is not { } view)
+        if (View is { } view)
         {
-            return;
+            _maps.Want(view);
+            Show(view);
         }
-
-        _book ??= new MapBook(explanations, Arrived);
-        _book.Want(view.Situation.Subject, MapPlan.Wanted(view));
-        Show();
     }
 
-    private void Show()
+    private void Show(ResolvedView view)
     {
-        Grid = GridBuilder.Build(View!, _book!, Grid);
-        Combination = CombinationBuilder.Build(View!, _book!);
-        var failure = _book!.Failure;
-        if (failure is not null && failure != _told)
+        _maps.Build(view);
+        if (_maps.NewFailure() is { } failure)
         {
-            Problem = new Problem("Some maps can’t be computed", failure) { Layers = LayerChoice.Instead(failure, View!) };
+            Problem = new Problem("Some maps can’t be computed", failure) { Layers = LayerChoice.Instead(failure, view) };
         }
-
-        _told = failure;
 
         Notify();
     }
 
-    private void Arrived(ExplanationJob job) => _ = dispatch(() =>
+    private void Arrived(ExplanationJob job) => _ = _dispatch(() =>
     {
-        if (!_disposed && _book is { } book)
+        if (!_disposed && View is { } view)
         {
-            book.TakeIn(job);
-            Show();
+            _maps.Book.TakeIn(job);
+            Show(view);
         }
     });
 

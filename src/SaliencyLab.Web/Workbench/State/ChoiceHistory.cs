@@ -1,17 +1,17 @@
 namespace SaliencyLab.Web.Workbench.State;
 
-/// <summary>Undo and redo over every choice.</summary>
+/// <summary>Undo and redo over every choice of a page.</summary>
+/// <typeparam name="T">The choices, compared by value.</typeparam>
 /// <param name="initial">Where it starts.</param>
-public sealed class WorkbenchHistory(WorkbenchState initial)
+/// <param name="maximumSteps">Most steps kept; the oldest is forgotten first.</param>
+public sealed class ChoiceHistory<T>(T initial, int maximumSteps = 200)
+    where T : class, IEquatable<T>
 {
-    /// <summary>Most steps kept; the oldest is forgotten first.</summary>
-    public const int MaximumSteps = 200;
-
-    private readonly LinkedList<WorkbenchState> _past = new();
-    private readonly Stack<WorkbenchState> _future = new();
+    private readonly LinkedList<T> _past = new();
+    private readonly Stack<T> _future = new();
 
     /// <summary>The choices now.</summary>
-    public WorkbenchState Current { get; private set; } = initial;
+    public T Current { get; private set; } = initial;
 
     /// <summary>Whether there is a step to take back.</summary>
     public bool CanUndo => _past.Count > 0;
@@ -21,15 +21,15 @@ public sealed class WorkbenchHistory(WorkbenchState initial)
 
     /// <summary>Takes a choice. One that changes nothing is no step.</summary>
     /// <returns>Whether something changed.</returns>
-    public bool Record(WorkbenchState next)
+    public bool Record(T next)
     {
-        if (next == Current)
+        if (next.Equals(Current))
         {
             return false;
         }
 
         _past.AddLast(Current);
-        if (_past.Count > MaximumSteps)
+        if (_past.Count > maximumSteps)
         {
             _past.RemoveFirst();
         }
@@ -40,7 +40,7 @@ public sealed class WorkbenchHistory(WorkbenchState initial)
     }
 
     /// <summary>Goes on from other choices without a step to take back: a correction, not the user's doing.</summary>
-    public void Correct(WorkbenchState corrected) => Current = corrected;
+    public void Correct(T corrected) => Current = corrected;
 
     /// <summary>Takes the last choice back.</summary>
     /// <returns>Whether there was one.</returns>

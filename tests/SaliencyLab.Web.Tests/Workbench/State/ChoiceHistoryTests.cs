@@ -2,14 +2,14 @@ using SaliencyLab.Web.Workbench.State;
 
 namespace SaliencyLab.Web.Tests.Workbench.State;
 
-public sealed class WorkbenchHistoryTests
+public sealed class ChoiceHistoryTests
 {
     private static readonly WorkbenchState _first = new();
 
     [Fact]
     public void Undo_goes_back_and_redo_forth()
     {
-        var history = new WorkbenchHistory(_first);
+        var history = new ChoiceHistory<WorkbenchState>(_first);
         history.Record(_first with { Layer = "a" });
         history.Record(_first with { Layer = "b" });
 
@@ -25,7 +25,7 @@ public sealed class WorkbenchHistoryTests
     [Fact]
     public void A_choice_that_changes_nothing_is_no_step()
     {
-        var history = new WorkbenchHistory(_first with { Classes = [1, 2] });
+        var history = new ChoiceHistory<WorkbenchState>(_first with { Classes = [1, 2] });
 
         Assert.False(history.Record(_first with { Classes = [1, 2] }));
         Assert.False(history.CanUndo);
@@ -34,7 +34,7 @@ public sealed class WorkbenchHistoryTests
     [Fact]
     public void A_new_choice_forgets_what_was_undone()
     {
-        var history = new WorkbenchHistory(_first);
+        var history = new ChoiceHistory<WorkbenchState>(_first);
         history.Record(_first with { Layer = "a" });
         history.Undo();
         history.Record(_first with { Layer = "b" });
@@ -46,8 +46,8 @@ public sealed class WorkbenchHistoryTests
     [Fact]
     public void The_oldest_step_is_forgotten_first()
     {
-        var history = new WorkbenchHistory(_first);
-        for (var step = 1; step <= WorkbenchHistory.MaximumSteps + 1; step++)
+        var history = new ChoiceHistory<WorkbenchState>(_first, maximumSteps: 3);
+        for (var step = 1; step <= 4; step++)
         {
             history.Record(_first with { Layer = $"{step}" });
         }
