@@ -54,6 +54,9 @@ public sealed class ComparisonView
     public MethodCost? CostOf(MethodEntry entry, MethodChoice choice) =>
         MethodCost.Sum(MethodCost.Of(A, entry, choice, Scores(Side.A)), MethodCost.Of(B, entry, choice, Scores(Side.B)));
 
+    /// <summary>Why a method can't have a map on either side; null where it can on one, or where only trying tells.</summary>
+    public string? WhyNot(MethodEntry entry) => B.WhyNot(entry) is null ? null : A.WhyNot(entry);
+
     /// <summary>The choices with a class explained or not, by its number.</summary>
     public ComparisonState Toggle(int number)
     {

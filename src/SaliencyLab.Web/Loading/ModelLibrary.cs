@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SaliencyLab.Explanations.Cards;
 using SaliencyLab.Explanations.Models;
 using SaliencyLab.Models.Execution;
@@ -12,6 +13,9 @@ namespace SaliencyLab.Web.Loading;
 internal sealed class ModelLibrary(ModelStore store, LoadedModels models, LabelsStore labels, WorkQueue queue, Failures failures, CircuitOwner owner) : IModelLibrary
 {
     private const int MostValues = 100;
+
+    // Finding them takes as long as some passes.
+    private static readonly ConditionalWeakTable<ShapedNetwork, IReadOnlyDictionary<(string Method, string Layer), string>> _unfit = [];
 
     /// <inheritdoc />
     public IReadOnlyList<ModelInfo> Bundled => [.. store.Bundled.Select(source => source.Info)];
@@ -71,7 +75,7 @@ internal sealed class ModelLibrary(ModelStore store, LoadedModels models, Labels
             shaped.Layers.All,
             [.. model.Network.Remarks])
         {
-            Unfit = LayerCheck.Unfit(shaped, shaped.Layers.Ruler.Concat(shaped.Layers.Recommended)),
+            Unfit = _unfit.GetValue(shaped, network => LayerCheck.Unfit(network, network.Layers.Ruler.Concat(network.Layers.Recommended))),
         };
     }
 }

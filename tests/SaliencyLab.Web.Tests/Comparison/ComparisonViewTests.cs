@@ -73,6 +73,17 @@ public sealed class ComparisonViewTests
     }
 
     [Fact]
+    public void A_method_is_not_offered_where_neither_side_can_have_its_map()
+    {
+        var unfit = new Dictionary<(string, string), string> { [("cam", "blocks.15")] = "No CAM here.", [("normgrad-real", "blocks.15")] = "No convolution." };
+        Situation With(Situation situation, params string[] methods) =>
+            situation with { Session = situation.Session with { Unfit = unfit.Where(pair => methods.Contains(pair.Key.Item1)).ToDictionary() } };
+        var view = new ComparisonView(new ComparisonState(), With(SampleSituation.Situation(), "cam", "normgrad-real"), With(Other(), "cam"));
+
+        Assert.Equal(["No CAM here.", null, null], new[] { "cam", "normgrad-real", "rise" }.Select(id => view.WhyNot(MethodCatalogue.Find(id)!)));
+    }
+
+    [Fact]
     public void A_slow_method_costs_what_both_sides_cost()
     {
         var view = View(new ComparisonState());
