@@ -1,5 +1,5 @@
 // A page that was sent with its first view: lets that be painted, then loads what brings the page alive, and takes the view away once the
-// living one behind it has drawn its maps. Deferred, not a module: those come too late.
+// living one behind it has drawn its maps. Stands in the page itself.
 (function () {
   // Behind a page that never comes alive nothing must be hidden for good; a page in the background draws no frame.
   const longest = 15000, longestPainting = 1000;
@@ -27,6 +27,7 @@
     document.body.append(document.getElementById("scripts").content);
   }
 
-  requestAnimationFrame(() => setTimeout(comeAlive));
+  const pictures = [...view.querySelectorAll("img")].map((picture) => picture.decode().catch(() => {}));
+  Promise.all(pictures).then(() => requestAnimationFrame(() => setTimeout(comeAlive)));
   setTimeout(comeAlive, longestPainting);
 })();

@@ -10,9 +10,6 @@ internal sealed class MapImageQuery
 {
     private static readonly string[] _kinds = ["overlay", "heatmap", "figure"];
 
-    /// <summary>A heatmap with every choice left out.</summary>
-    public static MapImageQuery Heatmap { get; } = new() { Kind = "heatmap" };
-
     /// <summary>"overlay" (the default), "heatmap" or "figure".</summary>
     public string? Kind { get; init; }
 

@@ -19,10 +19,13 @@ internal sealed class MapImages(DecodedPictures pictures) : IDisposable
     private const long MostBytes = 16L << 20;
     private const int ShortestSide = 224;
 
+    // A map of a deep layer is smooth: stretched by the browser it looks like the one drawn at full size.
+    private const double StillSide = 128;
+
     private readonly SemaphoreSlim _drawing = new(1);
 
-    // Every visitor's first view shows the same maps. Options and size are all that a heatmap hangs on.
-    private readonly ByteBoundedCache<(SaliencyMap Map, RenderOptions Options, (int Height, int Width) Size), DrawnHeatmap> _heatmaps = new(MostBytes, heatmap => heatmap.Bytes);
+    // Every visitor's first view shows the same maps.
+    private readonly ByteBoundedCache<(SaliencyMap Map, (int Height, int Width) Size), DrawnHeatmap> _stills = new(MostBytes, heatmap => heatmap.Bytes);
 
     /// <summary>Draws a map of a result.</summary>
     /// <exception cref="RequestException">An option is wrong.</exception>
@@ -33,9 +36,26 @@ internal sealed class MapImages(DecodedPictures pictures) : IDisposable
         var line = result.Answer.Manifest.Maps[number];
         var method = MethodCatalogue.Find(line.Request["method"]!.GetValue<string>());
         var options = query.ToOptions(line.IsSigned());
+        await _drawing.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await Task.Run(() => Png(Draw(result, number, query, options, method?.Name ?? "")), cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _drawing.Release();
+        }
+    }
+
+    /// <summary>A map's heatmap in the colours of a first view, its long side 128 pixels. Kept.</summary>
+    /// <exception cref="ImagingException">The map can't be drawn.</exception>
+    public async Task<byte[]> Still(StoredResult result, int number, CancellationToken cancellation)
+    {
         var map = result.Answer.Maps[number];
-        var key = (map, options, HeatmapSize(result, map));
-        if (query.KindName == "heatmap" && _heatmaps.Find(key) is { } kept)
+        var full = HeatmapSize(result, map);
+        var scale = StillSide / Math.Max(full.Height, full.Width);
+        var size = (Height: Side(full.Height * scale), Width: Side(full.Width * scale));
+        if (_stills.Find((map, size)) is { } kept)
         {
             return kept.Png;
         }
@@ -43,12 +63,9 @@ internal sealed class MapImages(DecodedPictures pictures) : IDisposable
         await _drawing.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            var drawn = await Task.Run(() => Png(Draw(result, number, query, options, method?.Name ?? "")), cancellation).ConfigureAwait(false);
-            if (query.KindName == "heatmap")
-            {
-                _heatmaps.Keep(key, new DrawnHeatmap(drawn, map));
-            }
-
+            var options = new MapImageQuery().ToOptions(result.Answer.Manifest.Maps[number].IsSigned());
+            var drawn = Png(HeatmapRenderer.Render(map.Shown, map.Height, map.Width, size.Height, size.Width, options));
+            _stills.Keep((map, size), new DrawnHeatmap(drawn, map));
             return drawn;
         }
         finally
@@ -123,7 +140,7 @@ internal sealed class MapImages(DecodedPictures pictures) : IDisposable
 
     private static (int Height, int Width) HeatmapSize(StoredResult result, SaliencyMap map) => result.Source is PictureSource picture ? Size(Crop(result, picture)) : Size(map);
 
-    private static (int Height, int Width) Size(CropRectangle crop) => (Math.Max(1, (int)Math.Round(crop.Height)), Math.Max(1, (int)Math.Round(crop.Width)));
+    private static (int Height, int Width) Size(CropRectangle crop) => (Side(crop.Height), Side(crop.Width));
 
     /// <summary>A whole multiple of the map's own size: an array has no picture to be as large as.</summary>
     private static (int Height, int Width) Size(SaliencyMap map)
@@ -131,6 +148,8 @@ internal sealed class MapImages(DecodedPictures pictures) : IDisposable
         var times = Math.Max(1, (ShortestSide + map.Height - 1) / map.Height);
         return (map.Height * times, map.Width * times);
     }
+
+    private static int Side(double length) => Math.Max(1, (int)Math.Round(length));
 
     private Picture Overlay(StoredResult result, SaliencyMap map, RenderOptions options, bool cropOnly)
     {

@@ -31,7 +31,7 @@ internal static class HostingExtensions
             .ReadFrom.Configuration(builder.Configuration)
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
         builder.Services.AddProblemDetails();
-        builder.Services.AddSingleton<StyleSheet>();
+        builder.Services.AddSingleton<StyleSheet>().AddSingleton<InlineScripts>();
     }
 
     /// <summary>Headers and error pages, before everything else.</summary>

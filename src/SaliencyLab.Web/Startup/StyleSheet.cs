@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace SaliencyLab.Web.Startup;
 
@@ -12,7 +13,7 @@ internal sealed class StyleSheet
     private static readonly string[] _parts =
         ["fonts", "tokens", "base", "controls", "layout", "top-bar", "popups", "rail", "chips", "ruler", "messages", "dialogs", "panels", "pairs", "channels", "document", "atlas", "compare", "sensitivity"];
 
-    private readonly byte[] _text;
+    private readonly byte[] _bytes;
     private readonly byte[] _packed;
 
     /// <summary>Reads them.</summary>
@@ -26,10 +27,14 @@ internal sealed class StyleSheet
             file.CopyTo(all);
         }
 
-        _text = all.ToArray();
-        _packed = Pack(_text);
-        Address = $"css/all.{Convert.ToHexStringLower(SHA256.HashData(_text))[..10]}.css";
+        _bytes = all.ToArray();
+        _packed = Pack(_bytes);
+        Text = Encoding.UTF8.GetString(_bytes);
+        Address = $"css/all.{Convert.ToHexStringLower(SHA256.HashData(_bytes))[..10]}.css";
     }
+
+    /// <summary>All of it, for a page that is to be painted before it has asked for anything. Its files are named from the folder below the page's base.</summary>
+    public string Text { get; }
 
     /// <summary>Its address below the page's base, in the folder of its parts: what they name lies where they say.</summary>
     public string Address { get; }
@@ -42,7 +47,7 @@ internal sealed class StyleSheet
         headers.Vary = "Accept-Encoding";
         if (!context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
         {
-            return Results.Bytes(_text, "text/css");
+            return Results.Bytes(_bytes, "text/css");
         }
 
         headers.ContentEncoding = "gzip";

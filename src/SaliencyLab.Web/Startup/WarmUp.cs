@@ -68,7 +68,7 @@ internal sealed class WarmUp(
         {
             for (var number = 0; number < result.Answer.Maps.Count; number++)
             {
-                await images.Render(result, number, MapImageQuery.Heatmap, cancellation).ConfigureAwait(false);
+                await images.Still(result, number, cancellation).ConfigureAwait(false);
             }
         }
     }

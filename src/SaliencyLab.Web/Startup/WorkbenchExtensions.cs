@@ -35,6 +35,7 @@ internal static class WorkbenchExtensions
         services.AddScoped<IPictureLibrary, PictureLibrary>();
         services.AddScoped<IModelLibrary, ModelLibrary>();
         services.AddScoped<IExplanations, CircuitExplanations>();
+        services.AddScoped<IStills, CircuitStills>();
         services.AddScoped<IChannels, CircuitChannels>();
         services.AddScoped<ISensitivity, CircuitSensitivity>();
     }

@@ -28,6 +28,10 @@ public sealed partial class Popup
     [Parameter]
     public string? Class { get; set; }
 
+    /// <summary>The request that its page is being sent for, which opens nothing; null once that is alive in the browser.</summary>
+    [CascadingParameter]
+    public HttpContext? Sending { get; set; }
+
     /// <summary>The content.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }

@@ -11,6 +11,10 @@ public sealed partial class MainLayout : IDisposable
     /// <summary>Whether the dark theme is on.</summary>
     public bool Dark { get; private set; }
 
+    /// <summary>The request that its page is being sent for, which opens no dialog; null once that is alive in the browser.</summary>
+    [CascadingParameter]
+    public HttpContext? Sending { get; set; }
+
     [Inject]
     private IJSRuntime Scripts { get; set; } = null!;
 
