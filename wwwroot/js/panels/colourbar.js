@@ -2,6 +2,7 @@
 
 import { gradient } from "./colours.js";
 import { significant } from "./numbers.js";
+import { write } from "./text.js";
 
 export class ColourBar {
   /** @param element holds .panel-bar-low, .panel-bar-scale (with .panel-bar-cut and .panel-bar-mark) and .panel-bar-high. */
@@ -10,6 +11,7 @@ export class ColourBar {
     [this.low, this.scale, this.cut, this.mark, this.high] =
       ["low", "scale", "cut", "mark", "high"].map(part => element.querySelector(`.panel-bar-${part}`));
     this.shown = "";
+    this.table = null;
   }
 
   /** `look` as `paint` has it; null: nothing to show. */
@@ -19,13 +21,12 @@ export class ColourBar {
     if (text === this.shown) return;
     this.shown = text;
     this.element.toggleAttribute("data-empty", !look);
-    this.low.textContent = look ? significant(look.low) : "";
-    this.high.textContent = look ? significant(look.high) : "";
+    write(this.low, look ? significant(look.low) : "");
+    write(this.high, look ? significant(look.high) : "");
     if (!look) return;
-    this.scale.style.backgroundImage = gradient(look.table);
-    const half = look.threshold / 2;
-    this.cut.style.left = look.signed ? `${(0.5 - half) * 100}%` : "0";
-    this.cut.style.width = `${look.threshold * 100}%`;
+    if (this.table !== look.table) this.scale.style.backgroundImage = gradient(this.table = look.table);
+    const hidden = (1 - look.threshold) * 100;
+    this.cut.style.clipPath = look.signed ? `inset(0 ${hidden / 2}%)` : `inset(0 ${hidden}% 0 0)`;
   }
 
   /** Marks a value; null: none. */

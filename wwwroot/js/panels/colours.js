@@ -24,8 +24,16 @@ function packed(colour) {
   return (0xff000000 | (rgb & 0xff) << 16 | rgb & 0xff00 | rgb >> 16) >>> 0;
 }
 
+const gradients = new WeakMap();
+
 /** A CSS gradient of a table. */
 export function gradient(table) {
+  let made = gradients.get(table);
+  if (!made) gradients.set(table, made = gradientOf(table));
+  return made;
+}
+
+function gradientOf(table) {
   const stops = [];
   for (let i = 0; i < 256; i += 15) stops.push(css(table[i]));
   return `linear-gradient(to right, ${stops.join(", ")})`;

@@ -12,6 +12,7 @@ import { PanelPicker } from "./pick.js";
 import { Panel } from "./panel.js";
 import { Stage } from "./stage.js";
 import { Swipe } from "./swipe.js";
+import { write } from "./text.js";
 
 /** Called once by the component; `server` is its reference. */
 export function create(root, server) {
@@ -128,8 +129,8 @@ class Grid {
 
   writeCursor(text, panel) {
     for (const line of this.root.querySelectorAll("[data-cursor-row]"))
-      line.textContent = panel && Number(line.dataset.cursorRow) === panel.data.row ? text : "";
-    this.large.where.textContent = this.large.isOpen ? text : "";
+      write(line, panel && Number(line.dataset.cursorRow) === panel.data.row ? text : "");
+    write(this.large.where, this.large.isOpen ? text : "");
   }
 
   writeZoom(view) {

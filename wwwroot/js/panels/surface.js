@@ -1,8 +1,9 @@
 // One square on the page that shows a map over the picture: two canvases, the picture's below, the map's above.
 // The opacity is the upper canvas's own style, so that a move of that slider draws nothing anew.
 
+import { Levels } from "./levels.js";
+import { paintLevels } from "./paint.js";
 import { drawPicture } from "./picture.js";
-import { paint } from "./paint.js";
 import { visible } from "./view.js";
 
 export class Surface {
@@ -12,6 +13,7 @@ export class Surface {
     this.pictureCanvas = element.querySelector("canvas.panel-picture");
     this.heatCanvas = element.querySelector("canvas.panel-heat");
     this.size = 0;
+    this.levels = null;
     this.onScreen = true;
     this.map = null;
     this.signed = false;
@@ -54,7 +56,8 @@ export class Surface {
       this.image = context.createImageData(this.size, this.size);
       this.pixels = new Uint32Array(this.image.data.buffer);
     }
-    paint(this.pixels, this.size, this.map, crop, view, look);
+    if (!this.levels?.serves(this.size, this.map, crop, view, look)) this.levels = new Levels(this.size, this.map, crop, view, look);
+    paintLevels(this.pixels, this.levels, look);
     context.putImageData(this.image, 0, 0);
   }
 

@@ -3,6 +3,7 @@
 import { gradient, loadTables } from "./colours.js";
 import { percent } from "./numbers.js";
 import { change, listen, settings } from "./settings.js";
+import { write } from "./text.js";
 
 /** Called once by the component; `server` is its reference. */
 export function create(root, server) {
@@ -11,7 +12,7 @@ export function create(root, server) {
 
 class Toolbar {
   constructor(root, server) {
-    Object.assign(this, { root, server, ending: new AbortController() });
+    Object.assign(this, { root, server, shown: new WeakMap(), ending: new AbortController() });
     const signal = { signal: this.ending.signal };
     root.addEventListener("input", event => this.take(event.target, false), signal);
     root.addEventListener("change", event => this.take(event.target, true), signal);
@@ -41,9 +42,11 @@ class Toolbar {
       else if (control.type === "checkbox") control.checked = value === "Whole";
       else {
         if (control.valueAsNumber !== value) control.value = value;
+        if (this.shown.get(control) === value) continue;
+        this.shown.set(control, value);
         control.style.setProperty("--share", value / Number(control.max));
         control.setAttribute("aria-valuetext", percent(value));
-        control.parentElement.querySelector("output").textContent = percent(value);
+        write(control.parentElement.querySelector("output"), percent(value));
       }
     }
     const chosen = this.root.querySelector("[data-chosen-colours]");
