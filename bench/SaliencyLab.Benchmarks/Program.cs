@@ -6,7 +6,7 @@ using SaliencyLab.Benchmarks;
 var report = new StringWriter();
 if (args is [var address, var chromium])
 {
-    await BrowserBenchmark.Run(address, chromium, rounds: 9, report);
+    await BrowserBenchmark.Run(address, chromium, report);
 }
 else
 {
