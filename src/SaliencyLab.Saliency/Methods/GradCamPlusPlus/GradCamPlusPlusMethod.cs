@@ -41,6 +41,7 @@ public sealed class GradCamPlusPlusMethod : IGradientMethod
     {
         var (sums, planes) = (signals.Activation.Sums, signals.GradientPlanes);
         var weights = new float[planes.Channels];
+        var (positive, denominator) = (new float[ChannelTotal.Tile], new float[ChannelTotal.Tile]);
         var least = float.PositiveInfinity;
         for (var channel = 0; channel < planes.Channels; channel++)
         {
@@ -48,7 +49,7 @@ public sealed class GradCamPlusPlusMethod : IGradientMethod
             for (var first = 0; first < planes.Positions; first += ChannelTotal.Tile)
             {
                 var count = Math.Min(ChannelTotal.Tile, planes.Positions - first);
-                var (share, lowest) = Share(planes.Part(channel, first, count), sums[channel]);
+                var (share, lowest) = Share(planes.Part(channel, first, count), sums[channel], positive.AsSpan(0, count), denominator.AsSpan(0, count));
                 weight += share;
                 least = Math.Min(least, lowest);
             }
@@ -60,14 +61,12 @@ public sealed class GradCamPlusPlusMethod : IGradientMethod
     }
 
     /// <summary>Σ_u α·G⁺ over some positions of a channel, and how near the denominator comes to 0 there (+∞ where it can't).</summary>
-    /// <param name="gradient">At most <see cref="ChannelTotal.Tile"/> values.</param>
+    /// <param name="gradient">G at the positions.</param>
     /// <param name="sum">Σ_u A_ku.</param>
-    private static (float Share, float Least) Share(ReadOnlySpan<float> gradient, float sum)
+    /// <param name="positive">Place for as many values.</param>
+    /// <param name="denominator">Place for as many values.</param>
+    private static (float Share, float Least) Share(ReadOnlySpan<float> gradient, float sum, Span<float> positive, Span<float> denominator)
     {
-        Span<float> positive = stackalloc float[ChannelTotal.Tile];
-        positive = positive[..gradient.Length];
-        Span<float> denominator = stackalloc float[ChannelTotal.Tile];
-        denominator = denominator[..gradient.Length];
         TensorPrimitives.Max(gradient, 0, positive);
         TensorPrimitives.Multiply(positive, sum, denominator);
         TensorPrimitives.Add(denominator, 2, denominator);
