@@ -34,7 +34,9 @@ public sealed partial class RunningWork
 
     private string What(ExplanationJob job) => job.Progress is not { } progress
         ? job.State is JobState.Queued ? "Waiting for a free worker" : Doing
-        : job.SecondsLeft is { } left ? $"{progress.What} · about {Wording.Roughly(left)} left" : progress.What;
+        : job.SecondsLeft is { } left ? $"{progress.What} · {Left(left)}" : progress.What;
+
+    private static string Left(double seconds) => $"about {Wording.Roughly(seconds)} left";
 
     private static string? Share(ExplanationJob job) =>
         job.Progress is { Total: > 0 } progress ? (100 * progress.Done / progress.Total).ToString(CultureInfo.InvariantCulture) : null;
