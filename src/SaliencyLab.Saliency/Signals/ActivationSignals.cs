@@ -1,7 +1,6 @@
 using System.Numerics.Tensors;
 using SaliencyLab.Saliency.Signals.Channels;
 using TorchSharp;
-using static TorchSharp.torch;
 using Tensor = TorchSharp.torch.Tensor;
 
 namespace SaliencyLab.Saliency.Signals;

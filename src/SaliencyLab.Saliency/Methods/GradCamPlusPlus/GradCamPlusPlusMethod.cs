@@ -2,7 +2,6 @@ using System.Numerics.Tensors;
 using SaliencyLab.Saliency.Methods.Options;
 using SaliencyLab.Saliency.Signals;
 using SaliencyLab.Saliency.Signals.Channels;
-using TorchSharp;
 
 namespace SaliencyLab.Saliency.Methods.GradCamPlusPlus;
 

@@ -2,7 +2,6 @@ using SaliencyLab.Models.Graph;
 using SaliencyLab.Saliency.Methods.Options;
 using SaliencyLab.Saliency.Noise;
 using SaliencyLab.Saliency.Signals;
-using static TorchSharp.torch;
 
 namespace SaliencyLab.Saliency.Methods.SmoothGrad;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 using SaliencyLab.Web.Components.Layout;
 using SaliencyLab.Web.Workbench.State;
 
@@ -30,8 +29,4 @@ public sealed partial class PageHeader
 
     [CascadingParameter]
     private MainLayout Layout { get; set; } = null!;
-
-    private string ThemeLabel => Layout.Dark ? "Light theme" : "Dark theme";
-
-    private string ThemeIcon => Layout.Dark ? Icons.Material.Outlined.LightMode : Icons.Material.Outlined.DarkMode;
 }

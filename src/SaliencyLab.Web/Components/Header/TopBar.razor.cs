@@ -42,10 +42,6 @@ public sealed partial class TopBar
 
     private string ModelName => Session.View?.Situation.Session.Model.Name ?? "Model";
 
-    private string ThemeLabel => Layout.Dark ? "Light theme" : "Dark theme";
-
-    private string ThemeIcon => Layout.Dark ? Icons.Material.Outlined.LightMode : Icons.Material.Outlined.DarkMode;
-
     private async Task Share()
     {
         await Scripts.CopyAddress();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using MudBlazor;
 
 namespace SaliencyLab.Web.Components.Layout;
 
@@ -10,6 +11,12 @@ public sealed partial class MainLayout : IDisposable
 
     /// <summary>Whether the dark theme is on.</summary>
     public bool Dark { get; private set; }
+
+    /// <summary>The theme that <see cref="SwitchTheme"/> leads to, as its button says.</summary>
+    public string OtherTheme => Dark ? "Light theme" : "Dark theme";
+
+    /// <summary>Icon of that button.</summary>
+    public string OtherThemeIcon => Dark ? Icons.Material.Outlined.LightMode : Icons.Material.Outlined.DarkMode;
 
     /// <summary>The request that its page is being sent for, which opens no dialog; null once that is alive in the browser.</summary>
     [CascadingParameter]
