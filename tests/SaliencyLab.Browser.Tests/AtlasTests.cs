@@ -92,6 +92,8 @@ public sealed class AtlasTests(Workplace workplace)
 
         await page.GotoAsync($"{workplace.Address}/atlas");
         await Painted(page, 4);
+        // A name stands on as many lines as it has words: none is broken in its middle.
+        Assert.Equal(2, await page.Locator("[data-row-head='4'] strong").EvaluateAsync<int>("name => name.getBoundingClientRect().height / parseFloat(getComputedStyle(name).lineHeight)"));
         await workbench.Screenshot("atlas-narrow");
         await Axe.Check(page);
         Assert.Empty(workbench.Errors);

@@ -35,6 +35,15 @@ public sealed class AtlasWallTests : PanelsContext
     }
 
     [Fact]
+    public void A_row_s_name_breaks_between_its_words()
+    {
+        var wall = Wall(_model with { Rows = [new("r0", "conv3x3_depthwise", "unfold₃(Aₖ) Gₖ"), _model.Rows[1]] });
+
+        Assert.Equal(["conv3x3_<wbr>depthwise<wbr>", "blocks.<wbr>2<wbr>"], wall.FindAll(".atlas-row-head strong").Select(name => name.InnerHtml.Trim()));
+        Assert.Equal("conv3x3_depthwise", wall.Find(".atlas-row-head strong").TextContent.Trim());
+    }
+
+    [Fact]
     public void The_module_gets_every_cell_with_its_place_and_the_display()
     {
         Wall(_model, AtlasScale.Column);
