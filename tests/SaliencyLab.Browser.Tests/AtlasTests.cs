@@ -75,6 +75,23 @@ public sealed class AtlasTests(Workplace workplace)
         await Painted(page, 40);
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Column", Exact = true })).ToHaveAttributeAsync("aria-pressed", "true");
 
+        await page.GetByRole(AriaRole.Button, new() { Name = "Extract × aggregate" }).ClickAsync();
+        var layer = page.GetByLabel("Layer");
+        await layer.SelectOptionAsync("blocks.4");
+        await Painted(page, 25);
+        await layer.SelectOptionAsync("blocks.2");
+        await Painted(page, 25);
+        await page.Keyboard.PressAsync("Control+z");
+        await Expect(layer).ToHaveValueAsync("blocks.4");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(layer).ToHaveValueAsync("blocks.10");
+        await Expect(page).ToHaveURLAsync(new Regex("layer=blocks\\.10&"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Redo" }).ClickAsync();
+        await Expect(layer).ToHaveValueAsync("blocks.4");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Painted(page, 40);
+
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to the workbench" }).ClickAsync();
         await workbench.Settled();
         await Expect(workbench.Layer).ToHaveAttributeAsync("aria-valuetext", new Regex("^blocks\\.10,"));

@@ -1,5 +1,6 @@
 using SaliencyLab.Web.Components.Atlas;
 using SaliencyLab.Web.Services;
+using SaliencyLab.Web.Workbench.State;
 using SaliencyLab.Web.Workbench.View;
 
 namespace SaliencyLab.Web.Atlas;
@@ -16,6 +17,7 @@ public sealed class AtlasSession(IPictureLibrary pictures, IModelLibrary models,
 {
     private readonly SituationLoader _loader = new(pictures, models, explanations);
     private readonly CancellationTokenSource _ending = new();
+    private ChoiceHistory<AtlasState> _history = new(new AtlasState());
     private MapBook? _book;
     private Failure? _told;
 
@@ -26,7 +28,7 @@ public sealed class AtlasSession(IPictureLibrary pictures, IModelLibrary models,
     public event Action<string>? AddressChanged;
 
     /// <summary>The choices in force.</summary>
-    public AtlasState State { get; private set; } = new();
+    public AtlasState State => _history.Current;
 
     /// <summary>What is shown; null until picture and model are there.</summary>
     public AtlasView? View { get; private set; }
@@ -39,6 +41,12 @@ public sealed class AtlasSession(IPictureLibrary pictures, IModelLibrary models,
 
     /// <summary>What could not be done, until it is closed.</summary>
     public Problem? Problem { get; private set; }
+
+    /// <summary>Whether there is a choice to take back.</summary>
+    public bool CanUndo => _history.CanUndo;
+
+    /// <summary>Whether there is a choice to take again.</summary>
+    public bool CanRedo => _history.CanRedo;
 
     /// <summary>The first job that has not finished; null: none.</summary>
     public ExplanationJob? Running => _book?.Running is [var job, ..] ? job : null;
@@ -59,7 +67,7 @@ public sealed class AtlasSession(IPictureLibrary pictures, IModelLibrary models,
     public Task Start(string? query)
     {
         var reading = AtlasAddress.Read(query);
-        State = reading.State;
+        _history = new ChoiceHistory<AtlasState>(reading.State);
         return Open(reading.Problems);
     }
 
@@ -68,9 +76,16 @@ public sealed class AtlasSession(IPictureLibrary pictures, IModelLibrary models,
     {
         if (View is { } view)
         {
-            Commit(choice(State), view.Situation);
+            _history.Record(choice(State));
+            Commit(view.Situation);
         }
     }
+
+    /// <summary>Takes the last choice back.</summary>
+    public Task Undo() => Step(_history.Undo());
+
+    /// <summary>Takes the last undo back.</summary>
+    public Task Redo() => Step(_history.Redo());
 
     /// <summary>Stops what is computed.</summary>
     public void Stop()
@@ -96,7 +111,7 @@ public sealed class AtlasSession(IPictureLibrary pictures, IModelLibrary models,
         }
 
         _book?.Retry();
-        Commit(State, view.Situation);
+        Commit(view.Situation);
         return Task.CompletedTask;
     }
 
@@ -143,14 +158,24 @@ public sealed class AtlasSession(IPictureLibrary pictures, IModelLibrary models,
             Problem = new Problem("Not everything in this atlas could be shown", new Failure(FailureKind.Malformed, string.Join(" ", problems)));
         }
 
-        Commit(fitted, situation);
+        _history.Correct(fitted);
+        Commit(situation);
     }
 
-    private void Commit(AtlasState state, Situation situation)
+    private Task Step(bool moved)
     {
-        State = state;
-        View = new AtlasView(state, situation);
-        AddressChanged?.Invoke(AtlasAddress.Write(state));
+        if (moved && View is { } view)
+        {
+            Commit(view.Situation);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void Commit(Situation situation)
+    {
+        View = new AtlasView(State, situation);
+        AddressChanged?.Invoke(AtlasAddress.Write(State));
         _book ??= new MapBook(explanations, Arrived);
         _book.Want(situation.Subject, [.. View.Plan.Cells.Select(View.Key)]);
         Show();

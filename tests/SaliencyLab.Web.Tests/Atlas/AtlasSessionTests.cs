@@ -107,6 +107,25 @@ public sealed class AtlasSessionTests : IDisposable
     }
 
     [Fact]
+    public async Task Choices_are_taken_back_and_taken_again()
+    {
+        await _session.Start("");
+        _engine.Finish(0);
+        _session.Choose(state => state with { Kind = AtlasKind.Layers });
+        _session.Choose(state => state with { Kind = AtlasKind.Layers });
+        _session.Choose(state => state with { Methods = ["grad-cam"] });
+
+        await _session.Undo();
+        Assert.Equal(8, _session.Wall!.Columns.Count);
+        await _session.Undo();
+        Assert.Equal((AtlasKind.Grid, ""), (_session.View!.State.Kind, _addresses[^1]));
+        Assert.False(_session.CanUndo);
+        await _session.Redo();
+        Assert.Equal((AtlasKind.Layers, "?atlas=layers"), (_session.View.State.Kind, _addresses[^1]));
+        Assert.True(_session.CanRedo);
+    }
+
+    [Fact]
     public async Task A_cell_goes_to_the_workbench_with_method_options_layer_and_class()
     {
         await _session.Start("?method=grad-cam&columns=layers&layer=blocks.4&of=5");

@@ -9,6 +9,7 @@ namespace SaliencyLab.Web.Components.Pages;
 public sealed partial class AtlasPage
 {
     private AtlasSession _session = null!;
+    private HistoryEvents _history = null!;
 
     private string Title => _session.View is { } view ? $"Atlas · {view.Situation.Picture.Name} · SaliencyLab" : "Atlas · SaliencyLab";
 
@@ -19,10 +20,24 @@ public sealed partial class AtlasPage
         _session = new AtlasSession(Pictures, Models, Explanations, action => InvokeAsync(action));
         _session.Changed += StateHasChanged;
         _session.AddressChanged += query => _ = Scripts.WriteAddress(query, push: false);
+        _history = new HistoryEvents(_session.Undo, _session.Redo);
         _ = _session.Start(Query);
     }
 
-    private protected override void End() => _session.Dispose();
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            await Scripts.ListenToHistory(_history.Reference);
+        }
+    }
+
+    private protected override void End()
+    {
+        _session.Dispose();
+        _history.Dispose();
+    }
 
     private static string Label(AtlasView view) => view.State.Kind is AtlasKind.Grid
         ? $"Extractions by aggregations at {view.Workbench.Layer.Name} for {view.Score.Label}"
