@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using SaliencyLab.Saliency.Methods;
+using SaliencyLab.Saliency.Methods.RealConvolution;
 using SaliencyLab.Web.Workbench.State;
 using SaliencyLab.Web.Workbench.View;
 
@@ -75,10 +76,17 @@ public sealed partial class MethodChips : IAsyncDisposable
 
     private MethodChoice Choice(string id) => State.Methods.FirstOrDefault(choice => choice.Id == id) ?? new MethodChoice(id);
 
-    private string Detail(MethodEntry entry) => WhyNot?.Invoke(entry) ?? (CostOf(entry) is { } cost ? $"{entry.Summary} {cost.Words}." : entry.Summary);
+    private string? Unfit(MethodEntry entry) => WhyNot?.Invoke(entry) ?? UnfitWith(entry, Choice(entry.Id));
+
+    /// <summary>Options that make a method read a convolution's own weights ask for what NormGrad of these asks for.</summary>
+    private string? UnfitWith(MethodEntry entry, MethodChoice choice) => entry.Create(MethodChoiceText.Options(choice)) is IConvolutionMethod
+        ? WhyNot?.Invoke(NormGradReal.Entry)?.Replace(NormGradReal.Entry.Id, entry.Id, StringComparison.Ordinal)
+        : null;
+
+    private string Detail(MethodEntry entry) => Unfit(entry) ?? (CostOf(entry) is { } cost ? $"{entry.Summary} {cost.Words}." : entry.Summary);
 
     // What was chosen at another layer can be taken away, not added.
-    private Task Toggle(MethodEntry entry) => WhyNot?.Invoke(entry) is not null && !IsChosen(entry.Id)
+    private Task Toggle(MethodEntry entry) => Unfit(entry) is not null && !IsChosen(entry.Id)
         ? Task.CompletedTask
         : Chosen.InvokeAsync(state => ByMethod ? MethodOrder.Toggle(state, entry.Id) : state with { LayeredMethod = entry.Id });
 

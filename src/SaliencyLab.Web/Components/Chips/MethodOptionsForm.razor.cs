@@ -29,6 +29,10 @@ public sealed partial class MethodOptionsForm
     [Parameter]
     public Func<MethodEntry, MethodChoice, MethodCost?>? Cost { get; set; }
 
+    /// <summary>Why the method can't have a map with some valid options as the other choices are; left out: it always can.</summary>
+    [Parameter]
+    public Func<MethodChoice, string?>? WhyNot { get; set; }
+
     /// <summary>The gallery of channels was asked for; without a receiver there is no button.</summary>
     [Parameter]
     public EventCallback<MethodChoice> GalleryAsked { get; set; }
@@ -76,7 +80,7 @@ public sealed partial class MethodOptionsForm
     private async Task Apply()
     {
         var choice = Given();
-        _problem = MethodChoiceText.Check(Entry, choice);
+        _problem = MethodChoiceText.Check(Entry, choice) ?? WhyNot?.Invoke(choice);
         if (_problem is null)
         {
             await ChoiceChanged.InvokeAsync(choice);

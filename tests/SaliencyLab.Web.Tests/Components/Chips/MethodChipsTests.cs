@@ -55,6 +55,34 @@ public sealed class MethodChipsTests : WorkbenchContext
     }
 
     [Fact]
+    public async Task Options_that_need_a_convolution_are_not_taken_elsewhere_and_say_why()
+    {
+        await Session.Start("?method=extract-aggregate");
+        string? reason = "normgrad-real: \"blocks.10\" is no convolution.";
+        var chips = Render<MethodChips>(parameters =>
+        {
+            Parameters(parameters);
+            parameters.Add(part => part.WhyNot, entry => entry.Id == "normgrad-real" ? reason : null);
+        });
+
+        await Field(chips, "Extract").ChangeAsync("real");
+        await chips.Find("form.options-form").SubmitAsync();
+        Assert.Equal("extract-aggregate: \"blocks.10\" is no convolution.", chips.Find(".option-problem").TextContent);
+        Assert.Empty(Session.State.Methods[0].Options);
+
+        reason = null;
+        await chips.Find("form.options-form").SubmitAsync();
+        Assert.Equal("\"real\"", Session.State.Methods[0].Options[0].Value);
+        Assert.Empty(chips.FindAll(".option-problem"));
+
+        // The layer was left since.
+        reason = "normgrad-real: \"blocks.4\" is no convolution.";
+        chips.Render(Parameters);
+        var chip = chips.FindAll(".chip").Single(chip => chip.TextContent.Trim() == "Extract and aggregate");
+        Assert.Equal(("true", "extract-aggregate: \"blocks.4\" is no convolution."), (chip.GetAttribute("aria-disabled"), chip.GetAttribute("title")));
+    }
+
+    [Fact]
     public async Task A_click_adds_a_column_and_another_takes_it_away()
     {
         await Session.Start("");
