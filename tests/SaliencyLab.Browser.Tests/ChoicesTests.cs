@@ -32,6 +32,26 @@ public sealed class ChoicesTests(Workplace workplace)
     }
 
     [Fact]
+    public async Task Beside_many_rows_all_weights_are_in_sight_also_when_these_scroll()
+    {
+        await using var workbench = await workplace.OpenAsync();
+        var page = workbench.Page;
+        await page.GotoAsync($"{workplace.Address}/?class=967&class=285&class=281&class=282&method=normgrad");
+        await workbench.Settled();
+        var weights = page.Locator("[data-weight]");
+        await Expect(weights).ToHaveCountAsync(5);
+        await Expect(weights.First).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(weights.Last).ToBeInViewportAsync(new() { Ratio = 1 });
+        await page.Locator("figure.panel").Last.ScrollIntoViewIfNeededAsync();
+        // Heads stay above what scrolls under them: they would take a click.
+        await page.Locator(".combination-head h2").ClickAsync(new() { Trial = true });
+        await page.Locator(".weights-head h2").ClickAsync(new() { Trial = true });
+        await Expect(weights.First).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(weights.Last).ToBeInViewportAsync(new() { Ratio = 1 });
+        await workbench.Screenshot("weights-of-many-rows");
+    }
+
+    [Fact]
     public async Task A_method_goes_by_its_chip_or_by_its_column_and_comes_back_by_undo()
     {
         await using var workbench = await workplace.OpenAsync();
