@@ -74,6 +74,24 @@ public sealed class UploadTests(Workplace workplace)
     }
 
     [Fact]
+    public async Task A_picture_given_while_another_is_uploaded_waits_for_its_turn()
+    {
+        await using var workbench = await workplace.OpenAsync();
+        await workbench.Settled();
+        var page = workbench.Page;
+        var held = new TaskCompletionSource<IRoute>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync("**/uploads/pictures", route => held.TrySetResult(route), new() { Times = 1 });
+        await workbench.Upload(_rocket);
+        var first = await held.Task;
+        await workbench.Upload(Path.Combine(Path.GetDirectoryName(_rocket)!, "astronaut.jpg"));
+        await first.ContinueAsync();
+
+        await Shown(workbench, "astronaut.jpg");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Picture: astronaut.jpg" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Delete rocket.jpg" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task An_uploaded_picture_is_deleted()
     {
         await using var workbench = await workplace.OpenAsync();

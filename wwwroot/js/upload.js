@@ -2,8 +2,15 @@
 import { sort } from "./files.js";
 
 let request = null;
+let last = Promise.resolve();
 
+// One after the other: what is given while an upload is under way waits for its turn.
 function send(kind, files, page) {
+  last = last.then(() => post(kind, files, page));
+  return last;
+}
+
+function post(kind, files, page) {
   return new Promise((resolve) => {
     const form = new FormData();
     files.forEach((file) => form.append("file", file, file.name));
@@ -48,9 +55,6 @@ export function stopUpload() {
 }
 
 async function take(files, page) {
-  if (files.length === 0 || request) {
-    return;
-  }
   const { picture, model, labels } = await sort(files);
   if (model.length > 0) {
     await upload("model", model, page);
