@@ -23,6 +23,8 @@ public sealed partial class AtlasClasses
     [Parameter, EditorRequired]
     public required AtlasView View { get; set; }
 
+    private ClassNames Names => new(View.Situation.Scores.Classes);
+
     private IReadOnlyList<ClassScore> Found => [.. ClassSearcher.Find(View.Situation.Scores.Classes, _text).Take(Most)];
 
     private void Typed(ChangeEventArgs change) => _text = change.Value as string ?? "";

@@ -14,6 +14,7 @@ public sealed partial class ClassSearch
     private int _inputs;
     private List<ClassScore> _found = [];
     private IReadOnlyList<ClassScore>? _searched;
+    private ClassNames _names = new([]);
 
     /// <summary>All classes, highest score first.</summary>
     [Parameter, EditorRequired]
@@ -36,6 +37,7 @@ public sealed partial class ClassSearch
     {
         if (_searched != Ranked)
         {
+            _names = new ClassNames(Ranked);
             Search();
         }
     }
