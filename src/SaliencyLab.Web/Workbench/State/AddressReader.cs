@@ -112,7 +112,8 @@ internal sealed class AddressReader(IReadOnlyDictionary<string, StringValues> va
             }
         }
 
-        return [.. methods];
+        // Where none of those named can be shown, the usual ones are; to name none is a choice.
+        return methods.Count == 0 && Texts(given).Any() ? WorkbenchState.DefaultMethods : [.. methods];
     }
 
     private string MethodId(string key, string usual)
@@ -147,7 +148,7 @@ internal sealed class AddressReader(IReadOnlyDictionary<string, StringValues> va
             }
         }
 
-        return [.. numbers.Distinct()];
+        return numbers.Count == 0 && Texts(given).Any() ? null : [.. numbers.Distinct()];
     }
 
     private ValueList<CustomWeight> Weights()

@@ -81,6 +81,16 @@ public sealed class WorkbenchAddressTests
         Assert.Equal(none, WorkbenchAddress.Read("?class=").State);
     }
 
+    [Fact]
+    public void Where_no_class_or_method_named_can_be_read_the_usual_ones_are_shown()
+    {
+        var reading = WorkbenchAddress.Read("?class=tabby&method=nothing");
+        Assert.Equal(new WorkbenchState(), reading.State);
+        Assert.Equal(2, reading.Problems.Count);
+        Assert.Equal<int>([3], WorkbenchAddress.Read("?class=tabby&class=3").State.Classes!);
+        Assert.Empty(WorkbenchAddress.Read("?method=").State.Methods);
+    }
+
     [Theory]
     [InlineData("?method=grad-cam-3", "grad-cam-3")]
     [InlineData("?class=tabby", "tabby")]
