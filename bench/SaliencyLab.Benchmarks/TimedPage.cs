@@ -7,9 +7,11 @@ namespace SaliencyLab.Benchmarks;
 internal sealed class TimedPage(IPage page)
 {
     private const string Panels = "[...document.querySelectorAll('figure.panel')].filter(f => f.dataset.state === 'Ready' && /values from/.test(f.querySelector('[role=img]').ariaLabel ?? ''))";
-    private const string Painted = $"panel => {Panels}.some(f => f.querySelector('.panel-caption')?.title.startsWith(panel))";
-    private const string AtLayer = $"layer => {Panels}.some(f => f.querySelector('.panel-facts')?.title.startsWith(layer + ' '))";
-    private const string Frame = "new Promise(done => requestAnimationFrame(() => { const channel = new MessageChannel(); channel.port1.onmessage = done; channel.port2.postMessage(0); }))";
+    private const string Drawn = "f.querySelector('.panel-map').panel.surface.isDrawn";
+    private const string Painted = $"panel => {Panels}.some(f => f.querySelector('.panel-caption')?.title.startsWith(panel) && {Drawn})";
+    private const string AtLayer = $"layer => {Panels}.some(f => f.querySelector('.panel-facts')?.title.startsWith(layer + ' ') && {Drawn})";
+    private const string FrameEnd = "new Promise(done => { const channel = new MessageChannel(); channel.port1.onmessage = done; channel.port2.postMessage(0); })";
+    private const string Frame = $"new Promise(done => requestAnimationFrame(() => {FrameEnd}.then(done)))";
 
     // In the view that the page is sent with, picture and map decoded and a frame with both painted; or in the page that has come alive.
     private const string Seen =
@@ -81,17 +83,17 @@ internal sealed class TimedPage(IPage page)
 
     private async Task<double> Until(string happening, string condition, string argument, Func<Task> act)
     {
-        // The browser's own time of the event, so that the way to the page counts too.
+        // The browser's own time of the event, so that the way to the page counts too; until the end of a frame in which the map is on its canvas.
         var watch = page.EvaluateAsync<double>(
             $$"""
             argument => new Promise(done => {
               addEventListener('{{happening}}', event => {
                 const look = async () => {
                   if (!({{condition}})(argument)) return requestAnimationFrame(look);
-                  await {{Frame}};
+                  await {{FrameEnd}};
                   done(performance.now() - event.timeStamp);
                 };
-                look();
+                requestAnimationFrame(look);
               }, { capture: true, once: true });
             })
             """,

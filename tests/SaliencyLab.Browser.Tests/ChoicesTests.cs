@@ -52,6 +52,24 @@ public sealed class ChoicesTests(Workplace workplace)
     }
 
     [Fact]
+    public async Task A_class_that_is_added_comes_into_sight_with_the_picture_of_the_others()
+    {
+        await using var workbench = await workplace.OpenAsync();
+        await workbench.Settled();
+        await workbench.Page.GetByRole(AriaRole.Checkbox, new() { Name = "tabby, tabby cat" }).ClickAsync();
+        await workbench.Ready("NormGrad · tabby");
+        var added = workbench.Panel("NormGrad · tabby").First;
+        await Expect(added.Locator(".panel-map")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await workbench.Settled();
+        await workbench.Screenshot("third-class");
+
+        string[] pictures = await workbench.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.panel-tracks > figure.panel canvas.panel-picture')].map(canvas => canvas.toDataURL())");
+        Assert.Equal(9, pictures.Length);
+        Assert.Single(pictures.Distinct());
+        Assert.Empty(workbench.Errors);
+    }
+
+    [Fact]
     public async Task A_method_goes_by_its_chip_or_by_its_column_and_comes_back_by_undo()
     {
         await using var workbench = await workplace.OpenAsync();

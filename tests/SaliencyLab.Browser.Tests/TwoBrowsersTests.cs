@@ -32,16 +32,18 @@ public sealed class TwoBrowsersTests(Workplace workplace)
         await Expect(picture).ToHaveAttributeAsync("alt", "rocket.jpg");
         await first.Settled();
 
-        var map = Results(first).Last(address => address.EndsWith(".f32", StringComparison.Ordinal));
+        var maps = Results(first).Last(address => address.Contains("/maps.f32?", StringComparison.Ordinal));
+        var map = $"{maps[..maps.IndexOf(".f32", StringComparison.Ordinal)]}/0";
         string[] addresses =
         [
-            map,
-            Path.ChangeExtension(map, "npy"),
-            Path.ChangeExtension(map, "png"),
+            maps,
+            $"{map}.f32",
+            $"{map}.npy",
+            $"{map}.png",
             (await first.Export()).Url,
             await picture.EvaluateAsync<string>("image => image.src"),
         ];
-        Assert.EndsWith("/export.zip", addresses[3], StringComparison.Ordinal);
+        Assert.EndsWith("/export.zip", addresses[4], StringComparison.Ordinal);
         foreach (var address in addresses)
         {
             var own = await first.Page.APIRequest.GetAsync(address);

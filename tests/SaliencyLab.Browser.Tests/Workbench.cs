@@ -45,6 +45,7 @@ public sealed class Workbench : IAsyncDisposable
     public async Task Settled()
     {
         await Expect(Page.Locator("figure.panel[data-state=Ready]").First).ToBeVisibleAsync(_patient);
+        await Expect(Page.Locator(".panel-grid[aria-busy]")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
         await Expect(Page.Locator("figure.panel[data-state=Computing]")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
         await Expect(Page.Locator("figure.panel[data-state=Old]")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
         await Drawn(Page.Locator("figure.panel [role=img]").First);

@@ -1,3 +1,5 @@
+import { afterFrame } from "./panels/frames.js";
+
 // Chips that a line has no room for are out of sight and listed under "more" instead.
 export function attach(root) {
   if (!root) {
@@ -21,7 +23,8 @@ export function attach(root) {
   }
 
   new ResizeObserver(arrange).observe(line);
-  new MutationObserver(arrange).observe(line, { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-pressed"] });
+  // What a click changes is painted first: to ask for places now would lay the whole page out twice.
+  new MutationObserver(afterFrame(arrange)).observe(line, { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-pressed"] });
   document.fonts.ready.then(arrange);
   arrange();
 }

@@ -11,7 +11,7 @@ internal sealed class CircuitExplanations(ExplanationService explanations, Score
     public Task<Outcome<PictureScores>> Score(Subject subject, CancellationToken cancellation) => scores.Score(owner.Value, subject, cancellation);
 
     /// <inheritdoc />
-    public Outcome<ExplanationJob> Submit(Subject subject, IReadOnlyList<MapEntry> entries) => explanations.Submit(owner.Value, subject, entries);
+    public Outcome<ExplanationJob> Submit(Subject subject, IReadOnlyList<MapEntry> entries, ExplanationJob? after = null) => explanations.Submit(owner.Value, subject, entries, after);
 
     /// <inheritdoc />
     public IReadOnlyList<JobUnderway> Underway(Subject subject, IReadOnlyList<MapEntry> entries) => explanations.Underway(owner.Value, subject, entries);

@@ -2,6 +2,8 @@ using SaliencyLab.Explanations;
 using SaliencyLab.Explanations.Models;
 using SaliencyLab.Explanations.Requests;
 using SaliencyLab.Models;
+using SaliencyLab.Saliency.Methods;
+using SaliencyLab.Saliency.Planning;
 using SaliencyLab.Web.Loading;
 using SaliencyLab.Web.Owners;
 using SaliencyLab.Web.Services;
@@ -13,8 +15,11 @@ namespace SaliencyLab.Web.Explaining;
 internal sealed class ExplanationService(
     Subjects subjects, LoadedModels models, PreparedInputs inputs, MapMemo memo, ResultWriter results, JobStore jobs, WorkQueue queue, Failures failures)
 {
+    // A page draws what has come with the cores that a long explanation would take.
+    private static readonly TimeSpan _drawing = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Queues an explanation; see <see cref="IExplanations.Submit"/>.</summary>
-    public Outcome<ExplanationJob> Submit(Owner owner, Subject asked, IReadOnlyList<MapEntry> entries)
+    public Outcome<ExplanationJob> Submit(Owner owner, Subject asked, IReadOnlyList<MapEntry> entries, ExplanationJob? after = null)
     {
         if (entries.Count == 0)
         {
@@ -36,8 +41,12 @@ internal sealed class ExplanationService(
             return job;
         }
 
-        var item = new WorkItem(WorkClass.Explanation, owner, () => Run(job, subject, entries));
-        if (queue.Add(item) is { } full)
+        var item = new WorkItem(IsLong(entries) ? WorkClass.LongExplanation : WorkClass.Explanation, owner, () => Run(job, subject, entries));
+        if (after is { IsFinished: false })
+        {
+            _ = Add(job, item, after);
+        }
+        else if (queue.Add(item) is { } full)
         {
             job.Dispose();
             return full;
@@ -62,6 +71,18 @@ internal sealed class ExplanationService(
             .. unfinished.Select(job => new JobUnderway(job, [.. job.Entries.Select(entry => places.GetValueOrDefault(entry))]))
                 .Where(underway => underway.Places.Any(place => place is not null)),
         ];
+    }
+
+    private static bool IsLong(IEnumerable<MapEntry> entries) => entries.Any(entry => MethodCatalogue.Find(entry.Method) is { Slow: true });
+
+    private async Task Add(ExplanationJob job, WorkItem item, ExplanationJob after)
+    {
+        await after.Finished.ConfigureAwait(false);
+        await Task.Delay(_drawing).ConfigureAwait(false);
+        if (!job.IsFinished && queue.Add(item) is { } full)
+        {
+            job.Fail(full);
+        }
     }
 
     private static void End(ExplanationJob job, Outcome<ExplanationResult> outcome)
@@ -138,8 +159,10 @@ internal sealed class ExplanationService(
         MapEntry[] wanted = [.. places.Select(place => entries[place])];
         var refinement = new JobRefinement(job, subject, entries, places, results, memo);
         using var stopped = job.Cancellation.Register(refinement.Keep);
-        return memo.Keep(subject, wanted, Explainer.Explain(model, source, wanted, new JobProgress(job), job.Cancellation, refinement));
+        return memo.Keep(subject, wanted, Explainer.Explain(model, source, wanted, Progress(job, wanted), job.Cancellation, refinement));
     }
+
+    private IProgress<RunProgress> Progress(ExplanationJob job, MapEntry[] entries) => IsLong(entries) ? new LongJobProgress(job, queue) : new JobProgress(job);
 
     // One that is impossible takes nothing from those beside it.
     private Dictionary<int, Failure> Unfit(ExplainableModel model, ExplanationSource source, IReadOnlyList<MapEntry> entries, IEnumerable<int> places, CancellationToken cancellation)

@@ -24,6 +24,10 @@ internal static class ResultEndpoints
         var results = app.MapGroup("/results/{id}");
         results.MapGet("/maps/{number:int}.f32", (HttpContext context, string id, int number, ResultStore store) =>
             WithMap(context, store, id, number, (_, map) => Results.Bytes(Bytes(map), "application/octet-stream")));
+        results.MapGet("/maps.f32", (HttpContext context, string id, string? numbers, ResultStore store) =>
+            WithResult(context, store, id, result => MapNumbers.Read(numbers ?? "", result.Answer.Maps.Count) is { } wanted
+                ? Results.Bytes(Bytes([.. wanted.SelectMany(number => result.Answer.Maps[number].Values)]), "application/octet-stream")
+                : new Problem(Missing.Result)));
         results.MapGet("/maps/{number:int}.npy", (HttpContext context, string id, int number, ResultStore store) =>
             WithMap(context, store, id, number, (result, map) => Results.Bytes(Npy(map), "application/octet-stream", $"{MapName.Of(result, number)}.npy")));
         results.MapGet("/maps/{number:int}.png", async (HttpContext context, string id, int number, [AsParameters] MapImageQuery query, ResultStore store, MapImages images, Failures failures) =>

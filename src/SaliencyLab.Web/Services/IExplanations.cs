@@ -12,7 +12,8 @@ public interface IExplanations
     /// Queues an explanation. What was computed before is not computed again; a job that needs nothing new is done when this returns.
     /// Fails at once where model or picture are unknown or too much is waiting.
     /// </summary>
-    Outcome<ExplanationJob> Submit(Subject subject, IReadOnlyList<MapEntry> entries);
+    /// <param name="after">A job whose maps are wanted before: this one is queued when they have come and had a moment to be drawn.</param>
+    Outcome<ExplanationJob> Submit(Subject subject, IReadOnlyList<MapEntry> entries, ExplanationJob? after = null);
 
     /// <summary>
     /// Jobs of this browser that compute some of the entries now: what a page asked for before it was refreshed, or another page with the

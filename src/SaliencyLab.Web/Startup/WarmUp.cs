@@ -42,7 +42,8 @@ internal sealed class WarmUp(
                 }
 
                 return Task.CompletedTask;
-            });
+            },
+            TimeSpan.Zero);
         try
         {
             await session.Start(null).WaitAsync(stoppingToken).ConfigureAwait(false);

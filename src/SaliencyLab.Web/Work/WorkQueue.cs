@@ -4,13 +4,20 @@ using SaliencyLab.Web.Services;
 
 namespace SaliencyLab.Web.Work;
 
-/// <summary>Work that waits for a worker: bounded, interactive work first, then the owner with the least running, then the oldest.</summary>
+/// <summary>
+/// Work that waits for a worker: bounded, interactive work first, long explanations last, then the owner with the least running, then the
+/// oldest. One worker of several is never taken by long explanations.
+/// </summary>
 internal sealed class WorkQueue(IOptions<WorkOptions> options) : IDisposable
 {
+    // A server that always has shorter work still goes on with a long one, batch by batch.
+    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(500);
+
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _available = new(0);
     private readonly LinkedList<WorkItem> _waiting = new();
-    private readonly Dictionary<Owner, int> _running = [];
+    private readonly List<WorkItem> _running = [];
+    private readonly ManualResetEventSlim _onlyLong = new(true);
 
     /// <summary>Number of pieces that workers do now.</summary>
     public int Running
@@ -19,7 +26,7 @@ internal sealed class WorkQueue(IOptions<WorkOptions> options) : IDisposable
         {
             lock (_lock)
             {
-                return _running.Values.Sum();
+                return _running.Count;
             }
         }
     }
@@ -91,44 +98,76 @@ internal sealed class WorkQueue(IOptions<WorkOptions> options) : IDisposable
     }
 
     /// <summary>Waits for work and does it; returns after one piece. Called by workers only.</summary>
-    /// <param name="before">Told how many workers are at work with this one.</param>
+    /// <param name="before">Told how many workers share the cores with this one, itself counted.</param>
     public void DoNext(Action<int> before, CancellationToken stopping)
     {
         _available.Wait(stopping);
         WorkItem? item;
-        int busy;
+        int sharing;
         lock (_lock)
         {
-            item = _waiting.MinBy(candidate => (candidate.Class, _running.GetValueOrDefault(candidate.Owner)));
+            item = _waiting.Where(MayBegin).MinBy(candidate => (candidate.Class, _running.Count(other => other.Owner == candidate.Owner)));
             if (item is null)
             {
                 return;
             }
 
             _waiting.Remove(item);
-            _running[item.Owner] = _running.GetValueOrDefault(item.Owner) + 1;
-            busy = _running.Values.Sum();
+            _running.Add(item);
+            Tell();
+            sharing = IsLong(item) ? _running.Count : _running.Count(other => !IsLong(other));
         }
 
         try
         {
-            before(busy);
+            before(sharing);
             item.Run();
         }
         finally
         {
             lock (_lock)
             {
-                if (--_running[item.Owner] == 0)
+                _running.Remove(item);
+                Tell();
+                if (_waiting.Any(IsLong))
                 {
-                    _running.Remove(item.Owner);
+                    // Whoever looked for it before was told that it may not begin yet.
+                    _available.Release();
                 }
             }
         }
     }
 
+    /// <summary>A long explanation is between two batches: it waits while shorter work runs, so that this has the cores, but never for long.</summary>
+    /// <returns>How many workers share the cores with this one, itself counted.</returns>
+    public int GiveWay(CancellationToken cancellation)
+    {
+        _onlyLong.Wait(_patience, cancellation);
+        return Running;
+    }
+
     /// <inheritdoc />
-    public void Dispose() => _available.Dispose();
+    public void Dispose()
+    {
+        _available.Dispose();
+        _onlyLong.Dispose();
+    }
+
+    private static bool IsLong(WorkItem item) => item.Class is WorkClass.LongExplanation;
+
+    private bool MayBegin(WorkItem item) => !IsLong(item) || _running.Count(IsLong) < Math.Max(1, options.Value.Workers - 1);
+
+    private void Tell()
+    {
+        if (_running.TrueForAll(IsLong))
+        {
+            _onlyLong.Set();
+        }
+        else
+        {
+            _onlyLong.Reset();
+        }
+    }
 
     private static void Complete<T>(TaskCompletionSource<T> source, Func<CancellationToken, T> work, CancellationToken cancellation)
     {

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using TorchSharp;
 
 namespace SaliencyLab.Web.Work;
 
@@ -59,8 +58,6 @@ internal sealed class Workers(WorkQueue queue, IOptions<WorkOptions> options, IL
         _stopping.Dispose();
     }
 
-    private static void ShareCores(int busy) => torch.set_num_threads(Math.Max(1, Environment.ProcessorCount / busy));
-
     private void Loop()
     {
         var stopping = _stopping.Token;
@@ -68,7 +65,7 @@ internal sealed class Workers(WorkQueue queue, IOptions<WorkOptions> options, IL
         {
             try
             {
-                queue.DoNext(ShareCores, stopping);
+                queue.DoNext(Cores.Share, stopping);
             }
 #pragma warning disable CA1031 // What a piece of work does while everything ends is no longer of interest.
             catch (Exception) when (stopping.IsCancellationRequested)

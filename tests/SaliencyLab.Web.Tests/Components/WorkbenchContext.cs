@@ -20,7 +20,7 @@ public abstract class WorkbenchContext : BunitContext
         {
             action();
             return Task.CompletedTask;
-        });
+        }, TimeSpan.Zero);
     }
 
     internal FakeExplanations Engine { get; } = new();

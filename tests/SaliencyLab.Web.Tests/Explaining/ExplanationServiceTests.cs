@@ -110,6 +110,29 @@ public sealed class ExplanationServiceTests(SmallQueueServer server) : IClassFix
     }
 
     [Fact]
+    public async Task A_job_after_another_is_queued_when_that_is_done_and_can_be_stopped_before()
+    {
+        var browser = await server.OpenBrowser();
+        using var options = JsonDocument.Parse("""{"samples":2}""");
+        var slow = Entry("smooth-grad-cam-plus-plus", "blocks.15", 78) with { Options = options.RootElement.Clone() };
+        var queue = server.Get<WorkQueue>();
+        using var busy = new BusyWorker(queue);
+        var first = Service.Submit(browser.Owner, _subject, [Entry("normgrad", "blocks.15", 78)]).Value!;
+        var second = Service.Submit(browser.Owner, _subject, [slow], first).Value!;
+        var third = Service.Submit(browser.Owner, _subject, [slow with { Class = slow.Class }], first).Value!;
+        var firstWasDone = false;
+        second.Changed += _ => firstWasDone |= first.State is JobState.Done;
+        Assert.Equal(1, queue.Waiting);
+        third.Cancel();
+        busy.Release();
+
+        await second.Finished;
+        Assert.Equal((JobState.Done, JobState.Done, JobState.Cancelled), (first.State, second.State, third.State));
+        Assert.True(firstWasDone);
+        Assert.Null(third.Progress);
+    }
+
+    [Fact]
     public async Task Cancelling_a_queued_job_frees_its_place_and_its_end_is_told()
     {
         var browser = await server.OpenBrowser();

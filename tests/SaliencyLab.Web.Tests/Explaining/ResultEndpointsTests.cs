@@ -30,6 +30,33 @@ public sealed class ResultEndpointsTests(RunningServer server) : IClassFixture<R
     }
 
     [Fact]
+    public async Task Several_maps_come_in_one_answer_in_the_order_asked_for()
+    {
+        var (browser, result) = await Explain();
+        using var both = await browser.Get($"/results/{result.Id}/maps.f32?numbers=1,0");
+        var values = MemoryMarshal.Cast<byte, float>(await both.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ToArray();
+
+        var maps = server.Get<ResultStore>().Find(browser.Owner, result.Id)!.Answer.Maps;
+        Assert.Equal([.. maps[1].Values, .. maps[0].Values], values);
+        Assert.Contains(both.Headers.CacheControl!.Extensions, extension => extension.Name == "immutable");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?numbers=")]
+    [InlineData("?numbers=0,0")]
+    [InlineData("?numbers=0,2")]
+    [InlineData("?numbers=-1")]
+    [InlineData("?numbers=0;1")]
+    public async Task Maps_that_are_not_there_or_come_twice_are_refused(string query)
+    {
+        var (browser, result) = await Explain();
+        using var answer = await browser.Get($"/results/{result.Id}/maps.f32{query}");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task The_npy_holds_the_same_values_with_their_shape()
     {
         var (browser, result) = await Explain();
@@ -109,7 +136,7 @@ public sealed class ResultEndpointsTests(RunningServer server) : IClassFixture<R
         var other = await server.OpenBrowser();
 
         Assert.Equal(22, result.Id.Length);
-        foreach (var address in new[] { result.Maps[0].ValuesUrl, result.Maps[0].NpyUrl, result.Maps[0].ImageUrl, result.ManifestUrl, result.ArchiveUrl })
+        foreach (var address in new[] { result.Maps[0].ValuesUrl, $"results/{result.Id}/maps.f32?numbers=0", result.Maps[0].NpyUrl, result.Maps[0].ImageUrl, result.ManifestUrl, result.ArchiveUrl })
         {
             using var answer = await other.Get("/" + address);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);

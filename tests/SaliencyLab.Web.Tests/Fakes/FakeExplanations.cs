@@ -11,12 +11,16 @@ internal sealed class FakeExplanations : IExplanations
 {
     public List<(ExplanationJob Job, IReadOnlyList<MapEntry> Entries)> Submitted { get; } = [];
 
+    /// <summary>The jobs that the submitted ones come after, in their order.</summary>
+    public List<ExplanationJob?> Before { get; } = [];
+
     public Task<Outcome<PictureScores>> Score(Subject subject, CancellationToken cancellation) => Task.FromResult<Outcome<PictureScores>>(SampleSituation.Scores);
 
-    public Outcome<ExplanationJob> Submit(Subject subject, IReadOnlyList<MapEntry> entries)
+    public Outcome<ExplanationJob> Submit(Subject subject, IReadOnlyList<MapEntry> entries, ExplanationJob? after = null)
     {
         var job = new ExplanationJob(new Owner("test"), [], TimeProvider.System);
         Submitted.Add((job, entries));
+        Before.Add(after);
         return job;
     }
 

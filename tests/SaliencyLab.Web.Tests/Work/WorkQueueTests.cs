@@ -74,6 +74,40 @@ public sealed class WorkQueueTests : IDisposable
         Assert.Equal(0, _queue.Running);
     }
 
+    [Fact]
+    public void Long_explanations_leave_a_worker_to_the_others()
+    {
+        Add(WorkClass.LongExplanation, _anna, "long", () =>
+        {
+            Add(WorkClass.LongExplanation, _ben, "also long");
+            Add(WorkClass.Explanation, _ben, "quick");
+            _queue.DoNext(_ => { }, CancellationToken.None);
+            _queue.DoNext(_ => { }, CancellationToken.None);
+            Assert.Equal(["quick"], _done);
+        });
+        DoAll();
+
+        Assert.Equal(["quick", "long", "also long"], _done);
+    }
+
+    [Fact]
+    public void A_long_explanation_waits_between_its_batches_while_shorter_work_has_all_cores()
+    {
+        List<int> shares = [];
+        Add(WorkClass.Explanation, _ben, "quick", () =>
+        {
+            Add(WorkClass.LongExplanation, _anna, "long", () => shares.Add(_queue.GiveWay(CancellationToken.None)));
+            var other = new Thread(() => _queue.DoNext(shares.Add, CancellationToken.None));
+            other.Start();
+            SpinWait.SpinUntil(() => other.ThreadState is ThreadState.WaitSleepJoin or ThreadState.Stopped);
+        });
+        _queue.DoNext(shares.Add, CancellationToken.None);
+        SpinWait.SpinUntil(() => _queue.Running == 0);
+
+        Assert.Equal([1, 2, 1], shares);
+        Assert.Equal(["quick", "long"], _done);
+    }
+
     private void Add(WorkClass kind, Owner owner, string name, Action? run = null)
     {
         Assert.Null(_queue.Add(new WorkItem(kind, owner, () =>

@@ -1,8 +1,8 @@
 // The column of combined layers: maps are fetched once and mixed here while weights move.
 
 import { acquire } from "./maps.js";
-import { eachFrame } from "./frames.js";
-import { mix, scaledLayer } from "./mix.js";
+import { afterFrame, eachFrame } from "./frames.js";
+import { logarithmsOf, mix, scaledLayer } from "./mix.js";
 import { shares, strategyWeights } from "./weights.js";
 import { WeightControls } from "./weightcontrols.js";
 
@@ -11,7 +11,10 @@ export class Combination {
   constructor(element, show, tell) {
     Object.assign(this, { element, show, tell, choice: null, layers: [], rows: 0 });
     this.loaded = new Map();
+    this.mixed = [];
     this.ask = eachFrame(() => this.mixAll());
+    // The maps themselves are drawn first, and between two layers the page may draw again.
+    this.prepareLater = afterFrame(() => this.prepare());
     this.controls = new WeightControls(element, this);
   }
 
@@ -66,14 +69,12 @@ export class Combination {
       if (!wanted.has(key)) { entry.lease.release(); this.loaded.delete(key); }
     for (const [key, map] of wanted) {
       if (this.loaded.has(key)) continue;
-      const entry = { lease: acquire(map.mapUrl, map.height, map.width), scaled: null };
+      const entry = { lease: acquire(map.mapUrl, map.height, map.width), size: { height: inputHeight, width: inputWidth, flat: map.flat }, values: null, scaled: null };
       this.loaded.set(key, entry);
       entry.lease.ready.then(
         values => {
-          entry.scaled = scaledLayer(values, inputHeight, inputWidth);
-          // A flat layer is rounding only: it is 0 everywhere, as the server has it.
-          if (map.flat) entry.scaled.values.fill(0);
-          if (this.loaded.get(key) === entry) this.ask();
+          entry.values = values;
+          if (this.loaded.get(key) === entry) this.prepareLater();
         },
         error => { entry.failed = error.name !== "AbortError"; });
     }
@@ -84,21 +85,50 @@ export class Combination {
     return map ? this.loaded.get(`${map.mapUrl} ${this.data.inputHeight} ${this.data.inputWidth} ${map.flat}`)?.scaled ?? null : null;
   }
 
+  /** Brings the next layer that has arrived to the input's size; when all are, they are mixed. */
+  prepare() {
+    const next = [...this.loaded.values()].find(entry => entry.values && !entry.scaled);
+    if (!next) {
+      this.ask();
+      return;
+    }
+    const { height, width, flat } = next.size;
+    next.scaled = scaledLayer(next.values, height, width);
+    // A flat layer is rounding only: it is 0 everywhere, as the server has it.
+    if (flat) next.scaled.values.fill(0);
+    if (this.choice.by === "Product") logarithmsOf(next.scaled);
+    this.prepareLater();
+  }
+
+  /** The mixed map of a row; what went into it before gives the same one. */
+  mixRow(row, taking) {
+    const layers = taking.map(part => this.scaledOf(this.layers[part.place], row));
+    if (layers.length === 0 || !layers.every(Boolean)) return null;
+    const shares = taking.map(part => part.share), { by } = this.choice, before = this.mixed[row];
+    if (before?.by === by && same(before.layers, layers) && same(before.shares, shares)) return before.map;
+    const map = mix(layers, shares, by);
+    this.mixed[row] = { by, layers, shares, map };
+    return map;
+  }
+
   mixAll() {
     if (!this.data) return;
     const parts = this.shares, taking = parts.map((share, place) => ({ share, place })).filter(part => part.share > 0);
     const maps = [];
-    for (let row = 0; row < this.rows; row++) {
-      const layers = taking.map(part => this.scaledOf(this.layers[part.place], row));
-      maps.push(taking.length > 0 && layers.every(Boolean) ? mix(layers, taking.map(part => part.share), this.choice.by) : null);
-    }
+    for (let row = 0; row < this.rows; row++) maps.push(this.mixRow(row, taking));
+    this.mixed.length = this.rows;
     this.show(maps, taking.length);
   }
 
   dispose() {
     this.ask.cancel();
+    this.prepareLater.cancel();
     this.controls.dispose();
     for (const entry of this.loaded.values()) entry.lease.release();
     this.loaded.clear();
   }
+}
+
+function same(some, others) {
+  return some.length === others.length && some.every((value, i) => value === others[i]);
 }

@@ -7,3 +7,12 @@ export function eachFrame(work) {
   ask.cancel = () => { cancelAnimationFrame(waiting); waiting = 0; };
   return ask;
 }
+
+/** Makes a function that runs `work` once the next frame has been painted. */
+export function afterFrame(work) {
+  let timer = 0;
+  const frame = eachFrame(() => { timer ||= setTimeout(() => { timer = 0; work(); }); });
+  const ask = () => frame();
+  ask.cancel = () => { frame.cancel(); clearTimeout(timer); timer = 0; };
+  return ask;
+}

@@ -1,5 +1,6 @@
 // The panel grid's module: takes plain data from the server's component and keeps the panels on the page in step with it.
 
+import { acquire } from "./maps.js";
 import { attachGestures } from "./gestures.js";
 import { Combination } from "./combination.js";
 import { difference } from "./difference.js";
@@ -21,7 +22,7 @@ export function create(root, server) {
 
 class Grid {
   constructor(root, server) {
-    Object.assign(this, { root, server, panels: new Map(), combination: null, data: null });
+    Object.assign(this, { root, server, panels: new Map(), combination: null, data: null, fetched: [] });
     this.stage = new Stage();
     this.large = new LargeView(this.stage, (panel, dx, dy) => this.neighbour(panel, dx, dy), (panel, button) => this.panelMenu(panel, button));
     this.swipe = new Swipe(root);
@@ -35,8 +36,16 @@ class Grid {
     root.addEventListener("click", event => this.click(event), { signal: this.ending.signal });
   }
 
+  /** Fetches maps that the next update will show, while their elements are still on the way. */
+  prefetch(maps) {
+    const before = this.fetched;
+    this.fetched = maps.map(({ mapUrl, height, width }) => acquire(mapUrl, height, width));
+    for (const lease of before) lease.release();
+  }
+
   /** Takes { picture, panels, combination, pair }; the elements are there already, named by their keys. */
   update(data) {
+    const before = this.data;
     this.data = data;
     this.stage.setPicture(data.picture);
     const elements = this.elements = new Map([
@@ -50,10 +59,21 @@ class Grid {
     this.subtract();
     this.updateCombination(elements, data.combination);
     this.swipe.update();
+    this.showNewRow(before, data);
     if (this.large.isOpen) this.large.refresh();
     if (data.pair) this.pair.take(data.pair.first ? data.pair : null);
     else this.pair.refresh();
+    this.prefetch([]);
     this.stage.redraw(false);
+  }
+
+  /** A class that was added comes into sight. */
+  showNewRow(before, data) {
+    const rows = ({ panels }) => panels.filter(panel => panel.column === 0).map(panel => panel.key), known = before ? rows(before) : [];
+    const added = rows(data).filter(key => !known.includes(key));
+    if (added.length !== 1 || added.length + known.length !== rows(data).length || known.length === 0) return;
+    const { element } = this.panels.get(added[0]);
+    requestAnimationFrame(() => element.scrollIntoView({ block: "nearest" }));
   }
 
   place(elements, data, group) {
@@ -197,6 +217,7 @@ class Grid {
 
   dispose() {
     this.ending.abort();
+    this.prefetch([]);
     this.combination?.dispose();
     this.large.dispose();
     this.picker.end();

@@ -1,5 +1,7 @@
 // Maps as the server sends them: raw float32, little-endian, row by row. An address never changes its content, so each is fetched once.
 
+import { download } from "./downloads.js";
+
 const keptBytes = 128 * 1024 * 1024;
 const entries = new Map();
 
@@ -10,8 +12,8 @@ const entries = new Map();
 export function acquire(url, height, width) {
   let entry = entries.get(url);
   if (!entry) {
-    const controller = new AbortController();
-    entry = { users: 0, bytes: 0, controller, ready: download(url, height, width, controller.signal) };
+    const { ready, stop } = download(url, height * width);
+    entry = { users: 0, bytes: 0, stop, ready: ready.then(values => describe(values, height, width)) };
     entries.set(url, entry);
     entry.ready.then(
       map => { entry.bytes = map.values.byteLength; trim(); },
@@ -29,20 +31,11 @@ export function acquire(url, height, width) {
       released = true;
       entry.users--;
       if (entry.users === 0 && entry.bytes === 0) {
-        entry.controller.abort();
+        entry.stop();
         if (entries.get(url) === entry) entries.delete(url);
       }
     },
   };
-}
-
-async function download(url, height, width, signal) {
-  const response = await fetch(url, { signal });
-  if (!response.ok) throw new Error(`The map could not be fetched: the server answered ${response.status}.`);
-  const buffer = await response.arrayBuffer();
-  if (buffer.byteLength !== height * width * 4)
-    throw new Error(`The map has ${buffer.byteLength} bytes where ${height} × ${width} values have ${height * width * 4}.`);
-  return describe(new Float32Array(buffer), height, width);
 }
 
 /** A map with its range. */

@@ -30,8 +30,8 @@ export function mix(layers, shares, by) {
   return describe(values, height, width);
 }
 
-// Kept with the layer: a slider's move then costs one exponential a pixel instead of one power a layer and pixel.
-function logarithmsOf(layer) {
+/** A layer's logarithms, kept with it: a slider's move then costs one exponential a pixel instead of one power a layer and pixel. */
+export function logarithmsOf(layer) {
   layer.logarithms ??= Float64Array.from(layer.values, Math.log);
   return layer.logarithms;
 }

@@ -142,7 +142,7 @@ export class Stage {
       const { surface } = panel;
       if (!surface.onScreen) continue;
       const view = panel.linked ? this.view : this.overview;
-      if (panel.pictureStale) surface.drawPicture(this.picture, this.image, view);
+      if (panel.pictureStale) this.drawPicture(panel, view);
       if (panel.heatStale) {
         panel.look = this.lookOf(panel, ranges);
         if (panel.look || !surface.coloured) surface.drawHeat(this.picture.crop, view, panel.look);
@@ -158,6 +158,14 @@ export class Stage {
       this.complete = true;
       dispatchEvent(new Event("maps-drawn"));
     }
+  }
+
+  // Scaling the picture costs more than all the rest: what another panel shows already is copied.
+  drawPicture(panel, view) {
+    const { surface } = panel, drawn = this.image && [...this.panels].find(other => other !== panel && !other.pictureStale && other.surface.picture === this.image
+      && other.surface.size === surface.size && (other.linked ? this.view : this.overview) === view);
+    if (drawn) surface.copyPicture(drawn.surface);
+    else surface.drawPicture(this.picture, this.image, view);
   }
 
   /** Whether nothing that has an address is still on its way. */

@@ -13,6 +13,8 @@ export class Surface {
     this.pictureCanvas = element.querySelector("canvas.panel-picture");
     this.heatCanvas = element.querySelector("canvas.panel-heat");
     this.size = 0;
+    this.picture = null;
+    this.painted = [];
     this.levels = null;
     this.onScreen = true;
     this.map = null;
@@ -27,26 +29,44 @@ export class Surface {
     return this.map !== null && !this.flat && this.map.max > this.map.min;
   }
 
+  /** Whether the map shown is on the canvas. */
+  get isDrawn() {
+    return this.map !== null && this.painted[0] === this.map;
+  }
+
   /** Sets the canvases to as many pixels as they cover on the screen. */
   resize(size) {
     if (size === this.size) return false;
     this.size = size;
     for (const canvas of [this.pictureCanvas, this.heatCanvas]) canvas.width = canvas.height = size;
-    this.image = null;
+    this.image = this.picture = null;
+    this.painted = [];
     return true;
   }
 
   /** Draws the picture; `picture` may be null while none is there. */
   drawPicture(picture, image, view) {
+    this.picture = this.size > 0 && picture ? image : null;
     if (this.size === 0) return;
     const context = this.pictureCanvas.getContext("2d");
     if (picture && image) drawPicture(context, this.size, picture, image, visible(view));
     else context.clearRect(0, 0, this.size, this.size);
   }
 
-  /** Colours the map with `look`, as `paint` has it. */
+  /** Shows the picture as another surface of the same size shows it. */
+  copyPicture(other) {
+    this.picture = other.picture;
+    const context = this.pictureCanvas.getContext("2d");
+    context.clearRect(0, 0, this.size, this.size);
+    context.drawImage(other.pictureCanvas, 0, 0);
+  }
+
+  /** Colours the map with `look`, as `paint` has it; what is painted like that already stays. */
   drawHeat(crop, view, look) {
     if (this.size === 0) return;
+    const wanted = this.coloured ? [this.map, crop, view, ...Object.values(look)] : [null];
+    if (wanted.length === this.painted.length && wanted.every((part, i) => part === this.painted[i])) return;
+    this.painted = wanted;
     const context = this.heatCanvas.getContext("2d");
     if (!this.coloured) {
       context.clearRect(0, 0, this.size, this.size);

@@ -14,6 +14,9 @@ namespace SaliencyLab.Web.Components.Pages;
 /// <summary>The workbench: a picture, a model, and the maps side by side.</summary>
 public sealed partial class WorkbenchPage
 {
+    // As long as a click takes to feel slow.
+    private static readonly TimeSpan _moment = TimeSpan.FromMilliseconds(120);
+
     private WorkbenchSession _session = null!;
     private PageEvents _events = null!;
     private LabelsDesk _labels = null!;
@@ -36,7 +39,7 @@ public sealed partial class WorkbenchPage
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        _session = new WorkbenchSession(Pictures, Models, Explanations, action => InvokeAsync(action));
+        _session = new WorkbenchSession(Pictures, Models, Explanations, action => InvokeAsync(action), _moment);
         _session.Changed += StateHasChanged;
         _session.AddressChanged += WriteAddress;
         _labels = new LabelsDesk(labels => InvokeAsync(() => EditCard(labels)));

@@ -41,11 +41,14 @@ internal sealed class ModuleHandle<TServer>(IJSRuntime browser, string path) : I
     }
 
     /// <summary>Gives it data; it is made already.</summary>
-    public async Task UpdateAsync(object data)
+    public Task UpdateAsync(object data) => TellAsync("update", data);
+
+    /// <summary>Calls one of its functions; it is made already.</summary>
+    public async Task TellAsync(string function, object data)
     {
         try
         {
-            await _handle!.InvokeVoidAsync("update", data);
+            await _handle!.InvokeVoidAsync(function, data);
         }
         catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {

@@ -9,12 +9,17 @@ public sealed partial class PanelGrid(IJSRuntime browser) : IAsyncDisposable
     private readonly ModuleHandle<PanelGrid> _module = new(browser, "./js/panels/grid.js");
     private ElementReference _root;
     private (PanelGridModel, CombinationModel?, PairChoice?)? _sent;
+    private HashSet<MapAddress> _maps = [];
     private CombinationChoiceData? _known;
     private PairChoice? _knownPair;
 
     /// <summary>What to show.</summary>
     [Parameter, EditorRequired]
     public required PanelGridModel Model { get; set; }
+
+    /// <summary>Whether other maps are to come in a moment.</summary>
+    [Parameter]
+    public bool Busy { get; set; }
 
     /// <summary>The combined column; null: none.</summary>
     [Parameter]
@@ -104,6 +109,19 @@ public sealed partial class PanelGrid(IJSRuntime browser) : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _module.DisposeAsync();
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        // The browser asks for new maps while their panels are still on the way to it.
+        var maps = MapAddress.Of(Model, Combination).ToHashSet();
+        var news = maps.Except(_maps).ToList();
+        _maps = maps;
+        if (news.Count > 0 && _module.IsMade)
+        {
+            _ = _module.TellAsync("prefetch", news);
+        }
+    }
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)

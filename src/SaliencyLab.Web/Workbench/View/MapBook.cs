@@ -16,10 +16,13 @@ public sealed class MapBook(IExplanations explanations, Action<ExplanationJob> a
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<MapKey, BookedMap> _maps = [];
-    private readonly Dictionary<ExplanationJob, IReadOnlyList<MapKey?>> _jobs = [];
+    private readonly OrderedDictionary<ExplanationJob, IReadOnlyList<MapKey?>> _jobs = [];
 
     /// <summary>Jobs that have not finished, in the order of their queueing.</summary>
     public IReadOnlyList<ExplanationJob> Running => [.. _jobs.Keys];
+
+    /// <summary>A job of methods that take a single pass, which will be done in a moment; null: none has to finish.</summary>
+    public ExplanationJob? QuickJob => _jobs.Where(entry => entry.Value.OfType<MapKey>().ToList() is { Count: > 0 } keys && !keys.Exists(MapPlan.IsSlow)).Select(entry => entry.Key).FirstOrDefault();
 
     /// <summary>The results that the maps at hand came from.</summary>
     public IEnumerable<ExplanationResult> Results => _maps.Values
@@ -53,7 +56,8 @@ public sealed class MapBook(IExplanations explanations, Action<ExplanationJob> a
 
         foreach (var group in MapPlan.Jobs(wanted.Where(key => !_maps.ContainsKey(key))))
         {
-            Queue(subject, group);
+            // What takes long begins when the quick maps are there.
+            Queue(subject, group, MapPlan.IsSlow(group[0]) ? QuickJob : null);
         }
     }
 
@@ -103,7 +107,7 @@ public sealed class MapBook(IExplanations explanations, Action<ExplanationJob> a
         _maps.Clear();
     }
 
-    private void Queue(Subject subject, IReadOnlyList<MapKey> keys)
+    private void Queue(Subject subject, IReadOnlyList<MapKey> keys, ExplanationJob? after)
     {
         var missing = keys.ToList();
         foreach (var (job, places) in explanations.Underway(subject, [.. keys.Select(MapPlan.Entry)]))
@@ -117,13 +121,13 @@ public sealed class MapBook(IExplanations explanations, Action<ExplanationJob> a
 
         if (missing.Count > 0)
         {
-            Submit(subject, missing);
+            Submit(subject, missing, after);
         }
     }
 
-    private void Submit(Subject subject, IReadOnlyList<MapKey> keys)
+    private void Submit(Subject subject, IReadOnlyList<MapKey> keys, ExplanationJob? after)
     {
-        var outcome = explanations.Submit(subject, [.. keys.Select(MapPlan.Entry)]);
+        var outcome = explanations.Submit(subject, [.. keys.Select(MapPlan.Entry)], after);
         if (outcome.Value is { } job)
         {
             Follow(job, keys);

@@ -30,10 +30,13 @@ public static class MapPlan
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<MapKey>> Jobs(IEnumerable<MapKey> missing) =>
     [
-        .. missing.GroupBy(key => (Method: MethodCatalogue.Find(key.Method.Id) is { Slow: true } ? key.Method : null, key.Meta))
+        .. missing.GroupBy(key => (Method: IsSlow(key) ? key.Method : null, key.Meta))
             .OrderBy(group => (group.Key.Method is null ? 0 : 2) + (group.Key.Meta is null ? 0 : 1))
             .SelectMany(group => group.Chunk(RequestLimits.Maps)),
     ];
+
+    /// <summary>Whether a map takes many passes.</summary>
+    public static bool IsSlow(MapKey key) => MethodCatalogue.Find(key.Method.Id) is { Slow: true };
 
     /// <summary>A map as an entry of a request.</summary>
     public static MapEntry Entry(MapKey key) => new()

@@ -15,6 +15,7 @@ public sealed class WorkbenchSession : IDisposable
     private readonly Func<Action, Task> _dispatch;
     private readonly ShownMaps _maps;
     private ChoiceHistory<WorkbenchState> _history = new(new WorkbenchState());
+    private readonly TimeSpan _patience;
     private bool _disposed;
 
     /// <summary>A workbench without a view yet.</summary>
@@ -22,9 +23,10 @@ public sealed class WorkbenchSession : IDisposable
     /// <param name="models">This browser's models.</param>
     /// <param name="explanations">The engine.</param>
     /// <param name="dispatch">Runs an action on the circuit's thread.</param>
-    public WorkbenchSession(IPictureLibrary pictures, IModelLibrary models, IExplanations explanations, Func<Action, Task> dispatch)
+    /// <param name="patience">How long after a choice the maps before it may stay as they are: quick ones come in that time, and nothing flickers.</param>
+    public WorkbenchSession(IPictureLibrary pictures, IModelLibrary models, IExplanations explanations, Func<Action, Task> dispatch, TimeSpan patience)
     {
-        (_opening, _dispatch) = (new SituationOpening(new SituationLoader(pictures, models, explanations)), dispatch);
+        (_opening, _dispatch, _patience) = (new SituationOpening(new SituationLoader(pictures, models, explanations)), dispatch, patience);
         _maps = new ShownMaps(explanations, Arrived);
     }
 
@@ -58,8 +60,11 @@ public sealed class WorkbenchSession : IDisposable
     /// <summary>Whether there is a choice to take again.</summary>
     public bool CanRedo => _history.CanRedo;
 
-    /// <summary>Jobs that have not finished.</summary>
-    public IReadOnlyList<ExplanationJob> Running => _maps.Book.Running;
+    /// <summary>Whether the maps shown are still those before the last choice, for a moment.</summary>
+    public bool IsHolding { get; private set; }
+
+    /// <summary>Jobs that have not finished, once they take longer than a moment.</summary>
+    public IReadOnlyList<ExplanationJob> Running => IsHolding ? [] : _maps.Book.Running;
 
     /// <summary>Whether the user stopped some of the maps shown.</summary>
     public bool HasStopped => _maps.Book.HasStopped;
@@ -256,7 +261,38 @@ public sealed class WorkbenchSession : IDisposable
     {
         View = new ResolvedView(state, situation ?? View!.Situation);
         AddressChanged?.Invoke(WorkbenchAddress.Write(state), push);
-        Refresh();
+        _maps.Want(View);
+        if (situation is null && _patience > TimeSpan.Zero && _maps.Book.QuickJob is not null)
+        {
+            Hold();
+        }
+        else
+        {
+            Show(View);
+        }
+    }
+
+    // The grid stays whole as it was: each of its maps still stands under its own name.
+    private void Hold()
+    {
+        Notify();
+        if (!IsHolding)
+        {
+            IsHolding = true;
+            _ = EndHolding();
+        }
+    }
+
+    private async Task EndHolding()
+    {
+        await Task.Delay(_patience).ConfigureAwait(false);
+        await _dispatch(() =>
+        {
+            if (IsHolding && !_disposed && View is { } view)
+            {
+                Show(view);
+            }
+        }).ConfigureAwait(false);
     }
 
     private void Refresh()
@@ -270,6 +306,7 @@ public sealed class WorkbenchSession : IDisposable
 
     private void Show(ResolvedView view)
     {
+        IsHolding = false;
         _maps.Build(view);
         if (_maps.NewFailure() is { } failure)
         {
@@ -284,7 +321,10 @@ public sealed class WorkbenchSession : IDisposable
         if (!_disposed && View is { } view)
         {
             _maps.Book.TakeIn(job);
-            Show(view);
+            if (!IsHolding || _maps.Book.QuickJob is null)
+            {
+                Show(view);
+            }
         }
     });
 

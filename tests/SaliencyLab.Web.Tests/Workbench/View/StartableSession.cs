@@ -13,7 +13,7 @@ public abstract class StartableSession : IDisposable
         {
             action();
             return Task.CompletedTask;
-        });
+        }, TimeSpan.Zero);
         Session.AddressChanged += (query, push) => Addresses.Add((query, push));
     }
 

@@ -18,6 +18,7 @@ public sealed class WorkbenchMapsTests : StartableSession
         Assert.Equal(["grad-cam", "normgrad"], Engine.Submitted[0].Entries.Select(entry => entry.Method).Distinct().Order());
         Assert.Equal(2 * (2 + 5), Engine.Submitted[0].Entries.Count);
         Assert.Equal(["smooth-grad-cam-plus-plus"], Engine.Submitted[1].Entries.Select(entry => entry.Method).Distinct());
+        Assert.Equal([null, Engine.Submitted[0].Job], Engine.Before);
     }
 
     [Fact]
