@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SaliencyLab.Explanations;
 using SaliencyLab.Explanations.Models;
 using SaliencyLab.Explanations.Requests;
@@ -107,6 +108,10 @@ internal sealed class ExplanationService(
         try
         {
             End(job, Compute(job, subject, entries));
+            if (!IsLong(entries))
+            {
+                Measure(subject, job.Cancellation);
+            }
         }
         catch (OperationCanceledException) when (job.Cancellation.IsCancellationRequested)
         {
@@ -138,7 +143,7 @@ internal sealed class ExplanationService(
             }
 
             missing.RemoveAll(unfit.ContainsKey);
-            foreach (var (place, computed) in missing.Zip(Compute(job, subject, entries, missing, model, source)))
+            foreach (var (place, computed) in missing.Zip(Compute(job, subject, entries, missing, model, source, lease.PassTime((source.Channels, source.Height, source.Width)))))
             {
                 known[place] = computed;
             }
@@ -149,7 +154,7 @@ internal sealed class ExplanationService(
     }
 
     private IReadOnlyList<ComputedEntry> Compute(
-        ExplanationJob job, ResolvedSubject subject, IReadOnlyList<MapEntry> entries, List<int> places, ExplainableModel model, ExplanationSource source)
+        ExplanationJob job, ResolvedSubject subject, IReadOnlyList<MapEntry> entries, List<int> places, ExplainableModel model, ExplanationSource source, PassTime passTime)
     {
         if (places.Count == 0)
         {
@@ -159,7 +164,28 @@ internal sealed class ExplanationService(
         MapEntry[] wanted = [.. places.Select(place => entries[place])];
         var refinement = new JobRefinement(job, subject, entries, places, results, memo);
         using var stopped = job.Cancellation.Register(refinement.Keep);
-        return memo.Keep(subject, wanted, Explainer.Explain(model, source, wanted, Progress(job, wanted), job.Cancellation, refinement));
+        var run = Explainer.Explain(model, source, wanted, Progress(job, wanted), job.Cancellation, refinement);
+        if (wanted.DistinctBy(entry => entry.Method).Count() == 1)
+        {
+            passTime.Run(wanted[0].Method, new RunEstimate(run.Manifest.Forwards, run.Manifest.Backwards), run.Manifest.Seconds);
+        }
+
+        return memo.Keep(subject, wanted, run);
+    }
+
+    // The job is done, so no page waits, and the network is set up, which it was not when it scored its first picture.
+    private void Measure(ResolvedSubject subject, CancellationToken cancellation)
+    {
+        using var lease = models.Acquire(subject.Model, cancellation);
+        var model = lease.Under(subject.Card);
+        var source = inputs.Get(subject.Source, model, cancellation);
+        var passTime = lease.PassTime((source.Channels, source.Height, source.Width));
+        if (!passTime.IsSettled)
+        {
+            var started = Stopwatch.GetTimestamp();
+            SaliencyRun.Scores(model.Network.At(source.Channels, source.Height, source.Width, cancellation), source.Values, cancellation);
+            passTime.Forward(Stopwatch.GetElapsedTime(started).TotalSeconds);
+        }
     }
 
     private IProgress<RunProgress> Progress(ExplanationJob job, MapEntry[] entries) => IsLong(entries) ? new LongJobProgress(job, queue) : new JobProgress(job);

@@ -41,18 +41,19 @@ internal sealed class ScoreService(Subjects subjects, LoadedModels models, Prepa
         var model = lease.Under(subject.Card);
         var shaped = model.Shaped(cancellation);
         var source = inputs.Get(subject.Source, model, cancellation);
+        var passTime = lease.PassTime(shaped.Picture);
         var scoring = Stopwatch.GetTimestamp();
         var scores = SaliencyRun.Scores(shaped, source.Values, cancellation);
-        var first = Stopwatch.GetElapsedTime(scoring).TotalSeconds;
+        passTime.Forward(Stopwatch.GetElapsedTime(scoring).TotalSeconds);
         var probabilities = Probabilities.Of(scores, shaped.Network.Ending);
         var searching = Stopwatch.GetTimestamp();
         var deepest = SaliencyRun.Deepest(shaped, source.Values, cancellation);
 
         // That search is a second forward and little more, with everything set up.
-        var forward = Math.Min(first, Stopwatch.GetElapsedTime(searching).TotalSeconds);
+        passTime.Forward(Stopwatch.GetElapsedTime(searching).TotalSeconds);
         var classes = Enumerable.Range(0, scores.Length).OrderByDescending(index => scores[index])
             .Select(index => new ClassScore(index, model.Label(index), scores[index], probabilities[index])).ToList();
-        var answer = new PictureScores(classes, deepest.Name, source.Crop!.Value, PictureAddresses.View(subject.Asked), Stopwatch.GetElapsedTime(started).TotalSeconds) { ForwardSeconds = forward };
+        var answer = new PictureScores(classes, deepest.Name, source.Crop!.Value, PictureAddresses.View(subject.Asked), Stopwatch.GetElapsedTime(started).TotalSeconds) { PassTime = passTime };
         _scores.Keep(subject.Key, answer);
         return answer;
     }

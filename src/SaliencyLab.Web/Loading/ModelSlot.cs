@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using SaliencyLab.Explanations.Cards;
 using SaliencyLab.Explanations.Models;
+using SaliencyLab.Web.Services;
 
 namespace SaliencyLab.Web.Loading;
 
-/// <summary>A model's place in memory. Everything but <see cref="Loading"/> is guarded by the lock of <see cref="LoadedModels"/>.</summary>
+/// <summary>A model's place in memory. Everything but <see cref="Loading"/> and <see cref="PassTimes"/> is guarded by the lock of <see cref="LoadedModels"/>.</summary>
 internal sealed class ModelSlot
 {
     private const int MostVariants = 32;
@@ -24,6 +26,9 @@ internal sealed class ModelSlot
 
     /// <summary>When it was last given out; grows.</summary>
     public long Used { get; set; }
+
+    /// <summary>What its evaluations take, by the size of its input. Guards itself.</summary>
+    public ConcurrentDictionary<(int Channels, int Height, int Width), PassTime> PassTimes { get; } = [];
 
     /// <summary>The model under a changed card. A card that asks for other scores or another layout makes a network of its own, whose shapes are worth keeping.</summary>
     /// <param name="key">Says what is in the card and the labels.</param>

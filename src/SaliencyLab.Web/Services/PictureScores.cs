@@ -10,6 +10,6 @@ namespace SaliencyLab.Web.Services;
 /// <param name="Seconds">What it took.</param>
 public sealed record PictureScores(IReadOnlyList<ClassScore> Classes, string DeepestLayer, CropRectangle Crop, string ViewUrl, double Seconds)
 {
-    /// <summary>Seconds of one forward evaluation, measured on the way.</summary>
-    public double ForwardSeconds { get; init; }
+    /// <summary>What evaluations of the network take at this size; it learns from each.</summary>
+    public PassTime PassTime { get; init; } = new();
 }

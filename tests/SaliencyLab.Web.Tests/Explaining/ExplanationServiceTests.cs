@@ -45,6 +45,17 @@ public sealed class ExplanationServiceTests(SmallQueueServer server) : IClassFix
     }
 
     [Fact]
+    public async Task What_a_run_took_is_what_the_next_one_of_its_method_will_take()
+    {
+        var browser = await server.OpenBrowser();
+        var scores = (await server.Get<ScoreService>().Score(browser.Owner, _subject, TestContext.Current.CancellationToken)).Value!;
+        var run = (await Done(Service.Submit(browser.Owner, _subject, [Entry("score-cam", "blocks.1", 285)]))).Result!.Manifest;
+
+        var told = scores.PassTime.Seconds("score-cam", new RunEstimate(run.Forwards, run.Backwards));
+        Assert.InRange(told, run.Seconds * 0.999, run.Seconds * 1.001);
+    }
+
+    [Fact]
     public async Task What_was_computed_before_needs_no_worker()
     {
         var browser = await server.OpenBrowser();
@@ -106,7 +117,7 @@ public sealed class ExplanationServiceTests(SmallQueueServer server) : IClassFix
         Assert.Equal([0, 3], job.Result.Unfit.Keys.Order());
         Assert.Equal("maps[0].layer", job.Result.Unfit[0].Key);
         Assert.Equal("CAM is a map of the layer that the network pools, which is not \"blocks.10\". Choose \"head\", or Grad-CAM (\"grad-cam\") for any other layer.", job.Result.Unfit[0].Words);
-        Assert.StartsWith("normgrad-real: \"blocks.10\" is no convolution (it is the result of a", job.Result.Unfit[3].Words, StringComparison.Ordinal);
+        Assert.StartsWith("normgrad-real: \"blocks.10\" is no convolution (it is the result of Add)", job.Result.Unfit[3].Words, StringComparison.Ordinal);
     }
 
     [Fact]

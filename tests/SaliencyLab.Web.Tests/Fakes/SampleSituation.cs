@@ -45,9 +45,16 @@ internal static class SampleSituation
         "blocks.15",
         new CropRectangle(30, 40, 420, 420),
         "/pictures/cat_and_coffee.jpg/view",
-        0.03) { ForwardSeconds = 0.02 };
+        0.03) { PassTime = Forward(0.02) };
 
     public static Situation Situation() => new(new Subject("efficientnet_lite0", "cat_and_coffee.jpg", null), Picture(), Session(), Scores);
+
+    private static PassTime Forward(double seconds)
+    {
+        var time = new PassTime();
+        time.Forward(seconds);
+        return time;
+    }
 
     private static Layer Layer(string name, int size, int channels, int position, bool recommended) => new()
     {

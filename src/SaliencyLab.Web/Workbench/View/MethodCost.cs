@@ -29,7 +29,7 @@ public sealed record MethodCost(RunEstimate Estimate, double Seconds)
         var method = entry.Create(MethodChoiceText.Options(choice));
         var requests = from layer in Layers(view, entry) from score in classes select new MapRequest(method, [layer], score.Index);
         var estimate = SaliencyRun.EstimateTrials([.. requests]);
-        return new MethodCost(estimate, estimate.Seconds(view.Situation.Scores.ForwardSeconds));
+        return new MethodCost(estimate, view.Situation.Scores.PassTime.Seconds(entry.Id, estimate));
     }
 
     /// <summary>Both together; null where there is neither.</summary>
