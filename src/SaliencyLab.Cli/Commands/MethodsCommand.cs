@@ -31,6 +31,9 @@ internal static class MethodsCommand
         return command;
     }
 
+    private static string Summary(MethodOption option) =>
+        option.Choices is { } choices ? $"{option.Summary} One of {string.Join(", ", choices)}." : option.Summary;
+
     private static void WriteText(TextWriter text)
     {
         var lines = new Columns("id", "name", "formula", "");
@@ -47,7 +50,7 @@ internal static class MethodsCommand
             var options = new Columns("  key", "default", "");
             foreach (var option in entry.Options)
             {
-                options.Add($"  {option.Key}", option.Default, option.Summary);
+                options.Add($"  {option.Key}", option.Default, Summary(option));
             }
 
             options.Write(text);

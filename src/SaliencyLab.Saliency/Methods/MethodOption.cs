@@ -8,4 +8,7 @@ public sealed record MethodOption(string Key, string Default, string Summary)
 {
     /// <summary>Whether the value is a list, such as [0, 2, 5].</summary>
     public bool IsList { get; init; }
+
+    /// <summary>The words that it takes; null where it takes other values than some words.</summary>
+    public IReadOnlyList<string>? Choices { get; init; }
 }

@@ -16,6 +16,9 @@ public sealed class MethodsCommandTests
         var smooth = methods.Single(method => method!["id"]!.GetValue<string>() == "smooth-grad-cam-plus-plus")!;
         Assert.True(smooth["slow"]!.GetValue<bool>());
         Assert.Equal("16", smooth["options"]!.AsArray().Single(option => option!["key"]!.GetValue<string>() == "samples")!["default"]!.GetValue<string>());
+        var options = smooth["options"]!.AsArray().ToDictionary(option => option!["key"]!.GetValue<string>(), option => option!);
+        Assert.Equal(["second", "first"], options["numerator"]["choices"]!.AsArray().Select(choice => choice!.GetValue<string>()));
+        Assert.False(options["samples"].AsObject().ContainsKey("choices"));
     }
 
     [Fact]
@@ -24,5 +27,6 @@ public sealed class MethodsCommandTests
         var run = ShellRun.Of("methods");
         Assert.Equal(0, run.Status);
         Assert.Contains("grad-cam-plus-plus               Grad-CAM++", run.Out, StringComparison.Ordinal);
+        Assert.Contains("How it becomes one number. One of sum, norm, filter_norm, max, abs_max.", run.Out, StringComparison.Ordinal);
     }
 }

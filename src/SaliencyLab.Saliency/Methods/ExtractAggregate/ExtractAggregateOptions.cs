@@ -30,8 +30,8 @@ public sealed record ExtractAggregateOptions(Extraction Extract = Extraction.Con
 
     internal static IReadOnlyList<MethodOption> Known { get; } =
     [
-        new("extract", "\"conv1x1\"", "What is extracted at each position: " + string.Join(", ", _extractions.Keys) + "."),
-        new("aggregate", "\"norm\"", "How it becomes one number: " + string.Join(", ", _aggregations.Keys) + "."),
+        new("extract", "\"conv1x1\"", "What is extracted at each position.") { Choices = [.. _extractions.Keys] },
+        new("aggregate", "\"norm\"", "How it becomes one number.") { Choices = [.. _aggregations.Keys] },
     ];
 
     internal static ExtractAggregateOptions Read(string method, JsonElement? options)

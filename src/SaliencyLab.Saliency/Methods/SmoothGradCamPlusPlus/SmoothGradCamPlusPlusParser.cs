@@ -14,7 +14,7 @@ internal static class SmoothGradCamPlusPlusParser
         new("channels", "", "Indices of the feature maps that count, such as [0, 2, 5]; all where left out.") { IsList = true },
         new("region", "", "Rectangle [top, left, bottom, right) of the layer's cells that count; all where left out.") { IsList = true },
         new("positions", "", "Single cells [[row, column], …] that count instead of a region.") { IsList = true },
-        new("numerator", "\"second\"", "Derivative in the numerator of α: second, or first as the paper prints it."),
+        new("numerator", "\"second\"", "Derivative in the numerator of α; the paper prints the first.") { Choices = [.. _numerators.Keys] },
     ];
 
     public static SmoothGradCamPlusPlusOptions Read(string method, JsonElement? options)

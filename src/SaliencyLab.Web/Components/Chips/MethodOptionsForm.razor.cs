@@ -10,8 +10,10 @@ namespace SaliencyLab.Web.Components.Chips;
 public sealed partial class MethodOptionsForm
 {
     private readonly Dictionary<string, string> _texts = [];
-    private string? _problem;
     private MethodChoice? _shown;
+
+    // What is wrong is told from the first refusal on, as it is now: a mended field or another layer may end it.
+    private bool _refused;
 
     /// <summary>The method.</summary>
     [Parameter, EditorRequired]
@@ -45,6 +47,7 @@ public sealed partial class MethodOptionsForm
         if (_shown != Choice)
         {
             _shown = Choice;
+            _refused = false;
             _texts.Clear();
             foreach (var option in Choice.Options)
             {
@@ -53,7 +56,11 @@ public sealed partial class MethodOptionsForm
         }
     }
 
-    private static string Placeholder(MethodOption option) => option.IsList ? "all" : option.Default.Trim('"');
+    private static string Placeholder(MethodOption option) => option.IsList ? "all" : Suggested(option);
+
+    private static string Suggested(MethodOption option) => option.Default.Trim('"');
+
+    private static string? Invalid(OptionProblem? problem, MethodOption option) => problem?.Key == option.Key ? "true" : null;
 
     private string Text(OptionChoice option) =>
         Options.Any(known => known.Key == option.Key && known.IsList) ? option.Value[1..^1].Replace(",", ", ", StringComparison.Ordinal) : option.Value.Trim('"');
@@ -67,9 +74,23 @@ public sealed partial class MethodOptionsForm
     {
         var form = Options.Select(option => option.Key).ToHashSet();
         var kept = Choice.Options.Where(option => !form.Contains(option.Key));
-        var given = Options.Where(option => _texts.GetValueOrDefault(option.Key) is { Length: > 0 } text && text != option.Default.Trim('"'));
+        var given = Options.Where(option => _texts.GetValueOrDefault(option.Key) is { Length: > 0 } text && text != Suggested(option));
         return new MethodChoice(Entry.Id, [.. kept, .. given.Select(option => new OptionChoice(option.Key, option.IsList ? List(_texts[option.Key]) : Json(_texts[option.Key])))]);
     }
+
+    private OptionProblem? ProblemOf(MethodChoice choice)
+    {
+        if (MethodChoiceText.Problem(Entry, choice) is { } wrong)
+        {
+            return Options.Any(option => option.Key == wrong.Key) ? wrong : wrong with { Key = null };
+        }
+
+        return WhyNot?.Invoke(choice) is { } reason ? new OptionProblem(Blamed(choice), reason) : null;
+    }
+
+    /// <summary>The option but for which the method could have its map.</summary>
+    private string? Blamed(MethodChoice choice) =>
+        choice.Options.FirstOrDefault(given => WhyNot!(choice with { Options = [.. choice.Options.Where(option => option != given)] }) is null)?.Key;
 
     private async Task Defaults()
     {
@@ -80,8 +101,8 @@ public sealed partial class MethodOptionsForm
     private async Task Apply()
     {
         var choice = Given();
-        _problem = MethodChoiceText.Check(Entry, choice) ?? WhyNot?.Invoke(choice);
-        if (_problem is null)
+        _refused = ProblemOf(choice) is not null;
+        if (!_refused)
         {
             await ChoiceChanged.InvokeAsync(choice);
         }

@@ -37,7 +37,10 @@ public static class MethodChoiceText
     }
 
     /// <summary>What is wrong with a method's options, or null.</summary>
-    public static string? Check(MethodEntry entry, MethodChoice method)
+    public static string? Check(MethodEntry entry, MethodChoice method) => Problem(entry, method)?.Message;
+
+    /// <summary>What is wrong with a method's options and with which, or null.</summary>
+    public static OptionProblem? Problem(MethodEntry entry, MethodChoice method)
     {
         try
         {
@@ -46,11 +49,11 @@ public static class MethodChoiceText
         }
         catch (OptionException exception)
         {
-            return exception.Message;
+            return new OptionProblem(exception.Key, exception.Message);
         }
         catch (JsonException)
         {
-            return "An option's value can't be read.";
+            return new OptionProblem(null, "An option's value can't be read.");
         }
     }
 

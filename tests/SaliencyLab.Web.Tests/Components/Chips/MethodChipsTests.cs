@@ -69,8 +69,11 @@ public sealed class MethodChipsTests : WorkbenchContext
         await chips.Find("form.options-form").SubmitAsync();
         Assert.Equal("extract-aggregate: \"blocks.10\" is no convolution.", chips.Find(".option-problem").TextContent);
         Assert.Empty(Session.State.Methods[0].Options);
+        Assert.Equal(("true", null), (Field(chips, "Extract").GetAttribute("aria-invalid"), Field(chips, "Aggregate").GetAttribute("aria-invalid")));
 
         reason = null;
+        chips.Render(Parameters);
+        Assert.Empty(chips.FindAll(".option-problem"));
         await chips.Find("form.options-form").SubmitAsync();
         Assert.Equal("\"real\"", Session.State.Methods[0].Options[0].Value);
         Assert.Empty(chips.FindAll(".option-problem"));
@@ -114,6 +117,36 @@ public sealed class MethodChipsTests : WorkbenchContext
     }
 
     [Fact]
+    public async Task Only_the_field_that_is_wrong_says_so_until_it_is_mended()
+    {
+        await Session.Start("");
+        var chips = Render<MethodChips>(Parameters);
+
+        await Field(chips, "Seed").ChangeAsync("-3");
+        await chips.Find("form.options-form").SubmitAsync();
+        Assert.Equal("Seed", chips.Find("[aria-invalid]").Closest("label")!.QuerySelector("span")!.TextContent);
+        Assert.Contains("\"seed\"", chips.Find("label:has([aria-invalid]) + .option-problem").TextContent, StringComparison.Ordinal);
+
+        await Field(chips, "Seed").ChangeAsync("3");
+        Assert.Empty(chips.FindAll(".option-problem, [aria-invalid]"));
+    }
+
+    [Fact]
+    public async Task An_option_of_some_words_is_chosen_among_them()
+    {
+        await Session.Start("?method=extract-aggregate~aggregate~%22max%22");
+        var chips = Render<MethodChips>(Parameters);
+
+        Assert.Equal(("conv1x1", "max"), (Chosen("Extract"), Chosen("Aggregate")));
+        Assert.Equal(["sum", "norm", "filter_norm", "max", "abs_max"], Field(chips, "Aggregate").QuerySelectorAll("option").Select(option => option.TextContent));
+        await Field(chips, "Aggregate").ChangeAsync("norm");
+        await chips.Find("form.options-form").SubmitAsync();
+        Assert.Empty(Session.State.Methods[0].Options);
+
+        string? Chosen(string title) => Field(chips, title).GetAttribute("value");
+    }
+
+    [Fact]
     public async Task Lists_are_written_without_their_outer_brackets()
     {
         await Session.Start("?method=smooth-grad-cam-plus-plus~positions~[[0,1],[2,3]]");
@@ -136,5 +169,5 @@ public sealed class MethodChipsTests : WorkbenchContext
         parameters.Add(part => part.State, Session.State).Add(part => part.Chosen, Session.Choose);
 
     private static AngleSharp.Dom.IElement Field(IRenderedComponent<MethodChips> chips, string title) =>
-        chips.FindAll("form.options-form label").Single(label => label.QuerySelector("span")!.TextContent == title).QuerySelector("input")!;
+        chips.FindAll("form.options-form label").Single(label => label.QuerySelector("span")!.TextContent == title).QuerySelector(".field")!;
 }
