@@ -86,7 +86,7 @@ public sealed class ExplainableModel : IDisposable
         var taken = Network.Channels;
         if (taken is not null && taken != steps.Mean.Count)
         {
-            throw new RequestException("card.channels", $"{Name} takes {taken} channels, and a picture has 1, 3 or 4. Give the input as a .npy instead.");
+            throw new RequestException("card.channels", $"{Name} takes {taken} channels, and a picture has 1, 3 or 4. The shell and the HTTP API take its input as a .npy instead.");
         }
 
         return Network.At(steps.Mean.Count, steps.Crop!.Value.Height, steps.Crop.Value.Width, cancellation);

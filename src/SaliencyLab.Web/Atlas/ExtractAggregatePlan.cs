@@ -40,7 +40,7 @@ internal static class ExtractAggregatePlan
         AtlasHead[] rows = convolution ? [.. _extractions, _real] : _extractions;
         return new(rows, _aggregations, [.. rows.SelectMany(extract => _aggregations.Select(aggregate => Cell(extract.Key, aggregate.Key, layer)))])
         {
-            Note = convolution ? null : $"No row real: it needs a layer that is a convolution, and {layer.Name} {(layer.IsInput ? "is the picture" : $"is the result of a {layer.Operator}")}.",
+            Note = convolution ? null : $"No row real: it needs a layer that is a convolution, and {layer.Name} {(layer.IsInput ? "is the picture" : $"is the result of {layer.Operator}")}.",
         };
     }
 

@@ -107,7 +107,7 @@ public sealed class RequestResolverTests(ResnetFixture resnet) : IClassFixture<R
 
     [Theory]
     [InlineData("cam", "CAM is a map of the layer that the network pools, which is not \"layer1\".")]
-    [InlineData("normgrad-real", "normgrad-real: \"layer1\" is no convolution (it is the result of a Relu)")]
+    [InlineData("normgrad-real", "normgrad-real: \"layer1\" is no convolution (it is the result of Relu)")]
     public void A_word_that_stands_for_such_a_layer_is_refused_before_anything_runs(string method, string words)
     {
         var entries = RequestReader.Read($$"""{ "maps": [{ "method": "normgrad" }, { "method": "{{method}}", "layer": "recommended", "class": 1 }] }""").Maps;

@@ -52,7 +52,7 @@ public sealed class AtlasSessionTests : IDisposable
         Assert.Equal(["real/sum", "real/max"], plan.Cells.TakeLast(5).Where(cell => cell.Entry.Signed).Select(cell => cell.Key));
         Assert.Null(plan.Note);
         var other = ExtractAggregatePlan.At(layer with { Operator = "Relu" });
-        Assert.Equal((5, "No row real: it needs a layer that is a convolution, and conv1 is the result of a Relu."), (other.Rows.Count, other.Note));
+        Assert.Equal((5, "No row real: it needs a layer that is a convolution, and conv1 is the result of Relu."), (other.Rows.Count, other.Note));
     }
 
     [Fact]

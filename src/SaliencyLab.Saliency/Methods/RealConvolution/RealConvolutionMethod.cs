@@ -33,7 +33,7 @@ public sealed class RealConvolutionMethod(string id, ExtractAggregateOptions poi
 
         string[] near = [.. network.Layers.All.Where(other => network.Convolution(other) is not null).OrderBy(other => Math.Abs(other.Position - layer.Position)).Take(Listed).Select(other => $"\"{other.Name}\"")];
         var choice = near.Length > 0 ? $"Convolutions nearby: {string.Join(", ", near)}." : "This network has none over rows and columns; NormGrad (\"normgrad\") takes any layer.";
-        var origin = layer.Operator.Length > 0 ? $"it is the result of a {layer.Operator}" : "it is the picture";
+        var origin = layer.Operator.Length > 0 ? $"it is the result of {layer.Operator}" : "it is the picture";
         throw new LayerException($"{id}: \"{layer.Name}\" is no convolution ({origin}), and this map is made of a convolution's own input and kernel. {choice}");
     }
 

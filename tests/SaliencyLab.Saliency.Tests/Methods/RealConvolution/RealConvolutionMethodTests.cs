@@ -71,7 +71,7 @@ public sealed class RealConvolutionMethodTests
     {
         using var sample = SampleNetwork.Small("resnet");
         var error = Assert.Throws<LayerException>(() => SaliencyRun.Compute(sample.Shaped, sample.Picture, [sample.Map("normgrad-real", "layer4.1", 3)], null, TestContext.Current.CancellationToken));
-        Assert.StartsWith("normgrad-real: \"layer4.1\" is no convolution (it is the result of a Relu), and this map is made of a convolution's own input and kernel. Convolutions nearby: \"layer4.1.conv2\", ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("normgrad-real: \"layer4.1\" is no convolution (it is the result of Relu), and this map is made of a convolution's own input and kernel. Convolutions nearby: \"layer4.1.conv2\", ", error.Message, StringComparison.Ordinal);
     }
 
     private static float[] Compute(LayerConvolution convolution, string aggregate, float[] gradient, int rows, int columns)
