@@ -27,6 +27,25 @@ public sealed class BadInputTests(Workplace workplace)
     }
 
     [Fact]
+    public async Task Of_several_pictures_one_is_taken_and_the_page_says_which_were_not()
+    {
+        await using var workbench = await workplace.OpenAsync();
+        await workbench.Settled();
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        var readMe = Path.Combine(folder, "README.md");
+        await File.WriteAllTextAsync(readMe, "# Read me", TestContext.Current.CancellationToken);
+        string Sample(string name) => Path.Combine(DataFolders.Repository, "wwwroot", "samples", name);
+        await workbench.Upload(Sample("rocket.jpg"), Sample("cat_and_coffee.jpg"), readMe);
+        var message = workbench.Page.GetByRole(AriaRole.Alert);
+        await Expect(message).ToContainTextAsync("2 files were not taken");
+        await Expect(message).ToContainTextAsync("One picture is taken at a time; give cat_and_coffee.jpg after it. README.md is text");
+        await Expect(workbench.Page.Locator(".picture-frame img")).ToHaveAttributeAsync("alt", "rocket.jpg");
+        await workbench.Screenshot("not-taken");
+        Assert.Empty(workbench.Errors);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task A_picture_cut_off_in_the_middle_gives_one_message_and_the_view_stays()
     {
         await using var workbench = await workplace.OpenAsync();

@@ -13,7 +13,15 @@ function isPicture(bytes) {
     || beginsWith(bytes, 0x49, 0x49, 0x2a, 0x00) || beginsWith(bytes, 0x4d, 0x4d, 0x00, 0x2a);
 }
 
-/** "picture", "model", "labels" or "part" (a file beside a model, such as its external data). */
+function isArray(bytes) {
+  return beginsWith(bytes, 0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59);
+}
+
+function isText(bytes) {
+  return bytes.length > 0 && bytes.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
+}
+
+/** "picture", "model", "labels", "part" (a file beside a model, such as its external data), or what no page takes: "array" (.npy) and "text". */
 export async function kindOf(file) {
   if (modelEnds.test(file.name)) {
     return "model";
@@ -24,16 +32,24 @@ export async function kindOf(file) {
   if (labelEnds.test(file.name)) {
     return "labels";
   }
-  const bytes = new Uint8Array(await file.slice(0, 16).arrayBuffer());
-  return isPicture(bytes) ? "picture" : "part";
+  const bytes = new Uint8Array(await file.slice(0, 512).arrayBuffer());
+  if (isPicture(bytes)) {
+    return "picture";
+  }
+  if (isArray(bytes)) {
+    return "array";
+  }
+  return isText(bytes) ? "text" : "part";
 }
 
-/** What was given at once, sorted: one picture, one model with the files beside it, one list of labels. */
+/** What was given at once, sorted: one picture, one model with the files beside it, one list of labels; and what is left, with the kind of each. */
 export async function sort(files) {
   const kinds = await Promise.all(files.map(kindOf));
   const of = (kind) => files.filter((_, place) => kinds[place] === kind);
-  const models = of("model");
-  const parts = of("part");
-  const model = models.length > 0 ? [models[0], ...parts] : parts;
-  return { picture: of("picture")[0] ?? null, model, labels: of("labels")[0] ?? null };
+  const single = ["picture", "model", "labels"];
+  const [picture = null, first, labels = null] = single.map((kind) => of(kind)[0]);
+  const model = first ? [first, ...of("part")] : of("part");
+  const taken = [picture, labels, ...model];
+  const left = files.map((file, place) => ({ name: file.name, kind: kinds[place] })).filter((_, place) => !taken.includes(files[place]));
+  return { picture, model, labels, left };
 }

@@ -36,6 +36,7 @@ function post(kind, files, page) {
   });
 }
 
+// Whether the page has it.
 async function upload(kind, files, page) {
   const { status, response, name } = await send(kind, files, page);
   if (status === 0) {
@@ -48,6 +49,7 @@ async function upload(kind, files, page) {
     const message = response?.detail ?? `The server answered with status ${status}. Try again.`;
     await page.invokeMethodAsync("UploadFailed", name, message, response?.node ?? null, response?.limit ?? null);
   }
+  return status >= 200 && status < 300;
 }
 
 export function stopUpload() {
@@ -55,15 +57,20 @@ export function stopUpload() {
 }
 
 async function take(files, page) {
-  const { picture, model, labels } = await sort(files);
+  const { picture, model, labels, left } = await sort(files);
+  let taken = true;
   if (model.length > 0) {
-    await upload("model", model, page);
+    taken = await upload("model", model, page) && taken;
   }
   if (picture) {
-    await upload("picture", [picture], page);
+    taken = await upload("picture", [picture], page) && taken;
   }
   if (labels) {
-    await upload("labels", [labels], page);
+    taken = await upload("labels", [labels], page) && taken;
+  }
+  // The page shows one message: what was refused comes before what was not tried.
+  if (taken && left.length > 0) {
+    await page.invokeMethodAsync("NotTaken", left);
   }
 }
 

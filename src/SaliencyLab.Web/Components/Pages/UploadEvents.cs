@@ -29,6 +29,14 @@ internal abstract class UploadEvents
         Report(new Problem($"{name} can’t be used", new Failure(FailureKind.Malformed, message) { Node = node, Limit = limit }));
     }
 
+    /// <summary>Some of what was given was not uploaded.</summary>
+    [JSInvokable]
+    public Task NotTaken(LeftFile[] files)
+    {
+        Report(LeftFiles.Describe(files));
+        return Task.CompletedTask;
+    }
+
     /// <summary>The user stopped the upload.</summary>
     [JSInvokable]
     public Task UploadStopped() => Show(null);
