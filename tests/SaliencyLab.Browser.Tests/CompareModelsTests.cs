@@ -127,6 +127,22 @@ public sealed class CompareModelsTests(Workplace workplace)
         Assert.Empty(workbench.Errors);
     }
 
+    [Fact]
+    public async Task A_narrow_page_shows_a_map_above_its_tools_at_once()
+    {
+        await using var workbench = await workplace.OpenAsync(400, 860);
+        var page = workbench.Page;
+        await page.GotoAsync($"{workplace.Address}/compare?method=grad-cam&class=967");
+        await Painted(page, 3);
+        var map = (await Map(page, "967/grad-cam/A").BoundingBoxAsync())!;
+        var tools = (await page.Locator(".display-toolbar").BoundingBoxAsync())!;
+        Assert.True(map.Y + 100 < tools.Y, $"The map begins at {map.Y}, the tools at {tools.Y}.");
+        await Expect(page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^espresso") })).ToBeInViewportAsync();
+        await Axe.Check(page);
+        await workbench.Screenshot("two-models-narrow");
+        Assert.Empty(workbench.Errors);
+    }
+
     private static ILocator Map(IPage page, string key) => page.Locator($"[data-panel='{key}']").GetByRole(AriaRole.Img);
 
     private static Task<string> Pixels(IPage page, string key) => page.Locator($"[data-panel='{key}'] canvas.panel-heat").EvaluateAsync<string>("canvas => canvas.toDataURL()");
