@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -49,11 +50,7 @@ public sealed class GradientMoments : IDisposable
         using var scope = NewDisposeScope();
         for (var row = 0; row < gradients.shape[0]; row++)
         {
-            var gradient = gradients.select(0, row).to(ScalarType.Float64);
-            var square = gradient.square();
-            _first.add_(gradient);
-            _second.add_(square);
-            _third.addcmul_(square, gradient, 1);
+            Powers.Accumulate(TensorValues.View(gradients.select(0, row)), Sums(_first), Sums(_second), Sums(_third));
             Samples++;
         }
     }
@@ -78,4 +75,6 @@ public sealed class GradientMoments : IDisposable
         _second.Dispose();
         _third.Dispose();
     }
+
+    private static Span<double> Sums(Tensor sums) => MemoryMarshal.Cast<byte, double>(sums.bytes);
 }

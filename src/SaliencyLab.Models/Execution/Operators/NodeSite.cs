@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SaliencyLab.Models.Graph;
 using static TorchSharp.torch;
 
@@ -46,6 +47,15 @@ internal sealed class NodeSite(GraphNode node, IReadOnlyList<Tensor?> constants,
         if (!holds)
         {
             throw Fail(why);
+        }
+    }
+
+    /// <summary>Refuses the node where a condition does not hold; only then the reason is written.</summary>
+    public void Require(bool holds, [InterpolatedStringHandlerArgument(nameof(holds))] ref Refusal why)
+    {
+        if (!holds)
+        {
+            throw Fail(why.Text());
         }
     }
 

@@ -35,13 +35,16 @@ internal static class ConvolutionCall
         site.Require(bias is null || (bias.Dimensions == 1 && bias.shape[0] == filter[0]), "its bias does not fit its weight");
         site.Require(x.is_floating_point() && x.dtype == weight.dtype, $"its input is {x.dtype}, its weight {weight.dtype}");
         site.Require(x.NumberOfElements > 0 && weight.NumberOfElements > 0, "its input or weight is empty");
-        return Over(site, attributes.Over(input.AsSpan(2), filter[2..]), x, weight, bias, groups);
+        return Over(site, attributes.Over(input.AsSpan(2), filter[2..]), x, input, weight, filter, bias, groups);
     }
 
     /// <summary>Runs it with a window that is known; what <see cref="Run"/> checks of input and weight holds.</summary>
-    public static Tensor Over(NodeSite site, Window window, Tensor x, Tensor weight, Tensor? bias, long groups)
+    public static Tensor Over(NodeSite site, Window window, Tensor x, Tensor weight, Tensor? bias, long groups) =>
+        Over(site, window, x, x.shape, weight, weight.shape, bias, groups);
+
+    // To ask a tensor for its shape costs more than many a check of it, so each is asked once.
+    private static Tensor Over(NodeSite site, Window window, Tensor x, long[] input, Tensor weight, long[] filter, Tensor? bias, long groups)
     {
-        var (input, filter) = (x.shape, weight.shape);
         long[] output = [input[0], filter[0], .. OutputSizes(site, input.AsSpan(2), window)];
         site.CheckSize(output, x.ElementSize);
         var padding = window.Before;
@@ -54,8 +57,8 @@ internal static class ConvolutionCall
 
         return input.Length switch
         {
-            3 => PlaneConvolution.Run(site, x.unsqueeze(2), weight.unsqueeze(2), bias, window.AlongOneRow(), [0, .. padding], [1, .. output[2..]], groups).squeeze(2),
-            4 => PlaneConvolution.Run(site, x, weight, bias, window, padding, output[2..], groups),
+            3 => PlaneConvolution.Run(site, x.unsqueeze(2), weight.unsqueeze(2), [filter[0], filter[1], 1, filter[2]], bias, window.AlongOneRow(), [0, .. padding], [1, .. output[2..]], groups).squeeze(2),
+            4 => PlaneConvolution.Run(site, x, weight, filter, bias, window, padding, output[2..], groups),
             _ => nn.functional.conv3d(x, weight, bias, window.Strides, padding, window.Dilations, groups),
         };
     }

@@ -17,14 +17,14 @@ internal static class PlaneConvolution
     /// <param name="site">The node.</param>
     /// <param name="x">N×C×H×W, asymmetric padding already applied.</param>
     /// <param name="weight">M×(C/groups)×kh×kw.</param>
+    /// <param name="filter">The weight's shape.</param>
     /// <param name="bias">M, or null.</param>
     /// <param name="window">Strides and dilations.</param>
     /// <param name="padding">Symmetric padding by axis.</param>
     /// <param name="output">Rows and columns of the result.</param>
     /// <param name="groups">Groups of channels.</param>
-    public static Tensor Run(NodeSite site, Tensor x, Tensor weight, Tensor? bias, Window window, long[] padding, long[] output, long groups)
+    public static Tensor Run(NodeSite site, Tensor x, Tensor weight, long[] filter, Tensor? bias, Window window, long[] padding, long[] output, long groups)
     {
-        var filter = weight.shape;
         var pointwise = filter[2] == 1 && filter[3] == 1;
         if (pointwise || IsDepthwise(filter, groups))
         {
