@@ -13,7 +13,8 @@ export class Combination {
     this.loaded = new Map();
     this.mixed = [];
     this.ask = eachFrame(() => this.mixAll());
-    // The maps themselves are drawn first, and between two layers the page may draw again.
+    this.preparing = 0;
+    // The maps themselves are drawn first.
     this.prepareLater = afterFrame(() => this.prepare());
     this.controls = new WeightControls(element, this);
   }
@@ -87,6 +88,7 @@ export class Combination {
 
   /** Brings the next layer that has arrived to the input's size; when all are, they are mixed. */
   prepare() {
+    clearTimeout(this.preparing);
     const next = [...this.loaded.values()].find(entry => entry.values && !entry.scaled);
     if (!next) {
       this.ask();
@@ -97,7 +99,8 @@ export class Combination {
     // A flat layer is rounding only: it is 0 everywhere, as the server has it.
     if (flat) next.scaled.values.fill(0);
     if (this.choice.by === "Product") logarithmsOf(next.scaled);
-    this.prepareLater();
+    // Between two layers the page may draw.
+    this.preparing = setTimeout(() => this.prepare());
   }
 
   /** The mixed map of a row; what went into it before gives the same one. */
@@ -123,6 +126,7 @@ export class Combination {
   dispose() {
     this.ask.cancel();
     this.prepareLater.cancel();
+    clearTimeout(this.preparing);
     this.controls.dispose();
     for (const entry of this.loaded.values()) entry.lease.release();
     this.loaded.clear();

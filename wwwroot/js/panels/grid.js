@@ -73,7 +73,11 @@ class Grid {
     const added = rows(data).filter(key => !known.includes(key));
     if (added.length !== 1 || added.length + known.length !== rows(data).length || known.length === 0) return;
     const { element } = this.panels.get(added[0]);
-    requestAnimationFrame(() => element.scrollIntoView({ block: "nearest" }));
+    requestAnimationFrame(() => {
+      element.scrollIntoView({ block: "nearest" });
+      // Its thumbnails are the last of their lines.
+      for (const line of this.root.querySelectorAll("[data-classes]")) line.scrollTo({ left: line.scrollWidth });
+    });
   }
 
   place(elements, data, group) {
